@@ -1,0 +1,16 @@
+"""The errors of the package: each is one plain line that says what to do next."""
+
+
+class LarkwellError(Exception):
+    """Base of everything that `larkwell` raises on purpose."""
+
+
+class UnknownTableError(LarkwellError, KeyError):
+    """No table of that name; the message lists the near ones."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class EditionError(LarkwellError):
+    """A folder that is no edition, or one whose files are damaged or stale."""
