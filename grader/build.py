@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from larkwell.questions import pack
+
 from grader.course import Course
 from grader.errors import StaleError
 from grader.exercise import SourceExercise
 from grader.key import make_exercise
 from grader.notebook import notebook_text, release_notebook
-from larkwell.questions import pack
 
 Files = dict[Path, bytes]
 

@@ -87,5 +87,3 @@ def serve(port: int, with_lab: bool) -> None:
     builder.write(course, builder.committed_files(course))
     website.write_docs(course)
     serve_course(website.build_site(course), course, port, with_lab=with_lab)
-
-

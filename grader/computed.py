@@ -51,15 +51,19 @@ def _run(lesson: Lesson, block: Block, namespace: dict[str, Any]) -> Any:
     path = str(lesson.path)
     try:
         tree = ast.parse("\n" * (block.line - 1) + block.code, path)
-        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-        exec(compile(tree, path, "exec"), namespace)
-        if last is None:
+        end = tree.body[-1] if tree.body else None
+        if not isinstance(end, ast.Expr):
+            exec(compile(tree, path, "exec"), namespace)
             return None
-        return eval(compile(ast.Expression(last.value), path, "eval"), namespace)
+        tree.body.pop()
+        exec(compile(tree, path, "exec"), namespace)
+        return eval(compile(ast.Expression(end.value), path, "eval"), namespace)
     except Exception as error:
         line = _line_of(error, path, block.line)
         problem = f"the code stops with {type(error).__name__}: {error}."
-        raise SourceError(lesson.path, line, problem, "Mend the block; a lesson shows only what it computes.") from error
+        raise SourceError(
+            lesson.path, line, problem, "Mend the block; a lesson shows only what it computes."
+        ) from error
 
 
 def _line_of(error: BaseException, path: str, line: int) -> int:
@@ -108,8 +112,8 @@ def table_html(frame: pd.DataFrame, caption: str = "") -> str:
     told = f"<caption>{html.escape(caption)}</caption>" if caption else ""
     label = html.escape(caption or "Result of the code above", quote=True)
     return (
-        f'<div class="output" tabindex="0" role="region" aria-label="{label}"><table>{told}<thead><tr>{head}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f'<div class="output" tabindex="0" role="region" aria-label="{label}">'
+        f"<table>{told}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 

@@ -89,7 +89,9 @@ class Course:
             path = lessons.get(key) or exercises[key]
             other = "exercise exercises" if key in lessons else "lesson course"
             suffix = "py" if key in lessons else "md"
-            raise SourceError(path, 1, "it stands alone.", f"Add its {other}/{key[0]}/{key[1]}.{suffix}, or rename one.")
+            raise SourceError(
+                path, 1, "it stands alone.", f"Add its {other}/{key[0]}/{key[1]}.{suffix}, or rename one."
+            )
 
 
 def _read_phase(path: Path) -> Phase:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from larkwell.judge import JUDGES
+
 from grader.errors import SourceError
 from grader.percent import Cell, read_cells
-from larkwell.judge import JUDGES
 
 STEM = re.compile(r"day-(\d{3})-[a-z0-9-]+")
 ASK_ATTRIBUTES = {
@@ -99,14 +100,22 @@ class SourceExercise:
 def read_exercise(path: Path) -> SourceExercise:
     """Parse one exercise file; the first thing that is wrong stops it with file, line, problem and remedy."""
     if not STEM.fullmatch(path.stem):
-        raise SourceError(path, 1, f"the file is called '{path.name}'.", "Call it day-NNN-the-slug.py, like its lesson.")
+        raise SourceError(
+            path, 1, f"the file is called '{path.name}'.", "Call it day-NNN-the-slug.py, like its lesson."
+        )
     cells = read_cells(path)
     if cells[0].role != "intro" or not cells[0].source.startswith("# "):
-        raise cells[0].error("the exercise does not open with its title.", "Start with '# %% [markdown] intro' and '# # Title'.")
+        raise cells[0].error(
+            "the exercise does not open with its title.",
+            "Start with '# %% [markdown] intro' and '# # Title'.",
+        )
     setups = [cell for cell in cells if cell.role == "setup"]
     if len(setups) != 1:
         at = setups[1] if setups else cells[0]
-        raise at.error(f"{len(setups)} setup cells.", "Write exactly one '# %% setup' with the imports and tables of the day.")
+        raise at.error(
+            f"{len(setups)} setup cells.",
+            "Write exactly one '# %% setup' with the imports and tables of the day.",
+        )
     line = begin_line(path.stem[:7])
     if line not in setups[0].source.splitlines():
         raise setups[0].error("the setup does not begin the day.", f"Add the line: {line}")
@@ -138,7 +147,11 @@ def _question(name: str, group: list[Cell]) -> SourceQuestion:
     ask = by_role["ask"][0]
     _check_attributes(ask)
     if not ask.source.startswith("### "):
-        raise ask.error(f"the prompt of {name} has no heading.", "Start it with '# ### A few words', without a number.", offset=1)
+        raise ask.error(
+            f"the prompt of {name} has no heading.",
+            "Start it with '# ### A few words', without a number.",
+            offset=1,
+        )
     if not by_role["answer"]:
         raise ask.error(f"{name} has no answer.", f"Add '# %% answer {name}' with the reference answer.")
     answer = by_role["answer"][0]
@@ -146,10 +159,13 @@ def _question(name: str, group: list[Cell]) -> SourceQuestion:
         return _essay(name, ask, answer, by_role)
     if not by_role["check"]:
         names = " and ".join(sorted(assigned(answer))) or "its variables"
-        raise ask.error(f"{name} has no check.", f'Add \'# %% check {name}\' with check("{name}", {names}).')
+        raise ask.error(f"{name} has no check.", f"Add '# %% check {name}' with check(\"{name}\", {names}).")
     hints = _hints(ask, by_role["hint"])
     if not by_role["meaning"]:
-        raise ask.error(f"{name} has no meaning.", f"Add '# %% [markdown] meaning {name}': what the answer says to Ines or Tomasz.")
+        raise ask.error(
+            f"{name} has no meaning.",
+            f"Add '# %% [markdown] meaning {name}': what the answer says to Ines or Tomasz.",
+        )
     return SourceQuestion(
         id=name,
         ask=ask,
@@ -168,8 +184,14 @@ def _question(name: str, group: list[Cell]) -> SourceQuestion:
 def _essay(name: str, ask: Cell, answer: Cell, by_role: dict[str, list[Cell]]) -> SourceQuestion:
     for role in ("check", "wrong", "accept", "cases"):
         if by_role[role]:
-            raise by_role[role][0].error(f"{name} is an essay.", f"Remove its '{role}' cell, or make the answer a code cell.")
-    for role, what in (("rubric", "four points"), ("model", "a model answer"), ("weak", "one instructive weak answer")):
+            raise by_role[role][0].error(
+                f"{name} is an essay.", f"Remove its '{role}' cell, or make the answer a code cell."
+            )
+    for role, what in (
+        ("rubric", "four points"),
+        ("model", "a model answer"),
+        ("weak", "one instructive weak answer"),
+    ):
         if not by_role[role]:
             raise ask.error(f"the essay {name} has no '{role}'.", f"Add '# %% [markdown] {role} {name}' with {what}.")
     texts = {role: by_role[role][0] for role in ("rubric", "model", "weak")}
@@ -186,7 +208,9 @@ def _check_attributes(ask: Cell) -> None:
         if float(ask.attributes["points"]) <= 0:
             raise ValueError
     except (KeyError, ValueError):
-        raise ask.error(f"{ask.question} says no points.", "Write points=2 on the ask line, a number above 0.") from None
+        raise ask.error(
+            f"{ask.question} says no points.", "Write points=2 on the ask line, a number above 0."
+        ) from None
     kind = ask.attributes.get("type")
     if kind and kind not in (*JUDGES, "essay"):
         raise ask.error(f"unknown question type '{kind}'.", f"Types are {', '.join(JUDGES)} and essay.")
@@ -235,7 +259,9 @@ def assigned(cell: Cell) -> set[str]:
     try:
         tree = ast.parse(cell.source)
     except SyntaxError as error:
-        raise cell.error(f"no Python: {error.msg}.", "Run the file in an editor to see where.", offset=error.lineno or 0) from None
+        raise cell.error(
+            f"no Python: {error.msg}.", "Run the file in an editor to see where.", offset=error.lineno or 0
+        ) from None
     found: set[str] = set()
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):

@@ -22,7 +22,7 @@ def house_style() -> Iterator[None]:
     from cycler import cycler
     from matplotlib import pyplot as plt
 
-    style = {
+    style: dict[Any, Any] = {
         "svg.fonttype": "none",
         "svg.hashsalt": "larkwell",
         "font.family": "sans-serif",

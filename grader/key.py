@@ -8,16 +8,24 @@ import json
 from pathlib import Path
 from typing import Any
 
-from grader.exercise import SourceExercise, SourceQuestion
-from grader.percent import Cell
-from grader.run import Namespace, duplicate, on_edition, run_reference, run_variant
-from grader.stub import release_text, solution_text
 from larkwell.judge import JUDGES
 from larkwell.observe import observe
 from larkwell.questions import Exercise, Key, Question, Wrong
 from larkwell.values import Data, encode
 
-TYPE_OF = {"num": "number", "bool": "number", "time": "number", "span": "number", "str": "choice", "table": "table"}
+from grader.exercise import SourceExercise, SourceQuestion
+from grader.percent import Cell
+from grader.run import Namespace, duplicate, on_edition, run_reference, run_variant
+from grader.stub import release_text, solution_text
+
+TYPE_OF = {
+    "num": "number",
+    "bool": "number",
+    "time": "number",
+    "span": "number",
+    "str": "choice",
+    "table": "table",
+}
 TYPE_OF |= {"list": "table", "axes": "chart", "function": "function"}
 
 
@@ -75,7 +83,7 @@ def _inferred_type(source: SourceQuestion, namespace: Namespace) -> str:
         if data["t"] == "dict":
             kinds.add("labels" if all(v["t"] == "str" for _, v in data["v"]) else "table")
         else:
-            kinds.add(TYPE_OF.get(data["t"], data["t"]))
+            kinds.add(TYPE_OF.get(data["t"], str(data["t"])))
     kind = kinds.pop()
     if kinds or kind not in JUDGES:
         problem = f"the reference answer of {source.id} is no single kind of answer ({', '.join([kind, *kinds])})."
@@ -123,12 +131,14 @@ def _evaluated(node: ast.expr, namespace: Namespace, cell: Cell) -> object:
 
 def _key(source: SourceQuestion, question: Question, namespace: Namespace, edition: Path) -> Key:
     right = answer_in(question, namespace, edition)
-    wrongs = []
+    wrongs: list[Wrong] = []
     for cell in source.wrongs:
         value = answer_in(question, run_variant(cell, namespace, edition), edition)
         changes = changes_of(question, value, right)
         if not changes:
-            problem = f"the wrong answer '{cell.title or 'without a tag'}' of {source.id} is right within the tolerance."
+            problem = (
+                f"the wrong answer '{cell.title or 'without a tag'}' of {source.id} is right within the tolerance."
+            )
             raise cell.error(problem, "Change its code so that the value differs, or make it an accept cell.")
         wrongs.append(Wrong(cell.title or f"wrong {len(wrongs) + 1}", feedback(cell), changes))
     return Key(right, tuple(wrongs))
@@ -147,7 +157,10 @@ def changes_of(question: Question, value: dict[str, Data], right: dict[str, Data
             got = {"t": "dict", "v": [[k, v] for k, v in got["v"] if wanted.get(json.dumps(k)) != v]}
         elif got["t"] == "calls":
             pairs = zip(got["v"], want["v"], strict=True)
-            got = {"t": "calls", "v": {str(i): case for i, (case, other) in enumerate(pairs) if case != other}}
+            got = {
+                "t": "calls",
+                "v": {str(i): case for i, (case, other) in enumerate(pairs) if case != other},
+            }
         changes[name] = got
     return changes
 

@@ -78,7 +78,9 @@ class Lesson:
 def read_lesson(path: Path) -> Lesson:
     """Parse one lesson; the first thing that is wrong stops it with file, line, problem and remedy."""
     if not STEM.fullmatch(path.stem):
-        raise SourceError(path, 1, f"the file is called '{path.name}'.", "Call it day-NNN-the-slug.md, like its exercise.")
+        raise SourceError(
+            path, 1, f"the file is called '{path.name}'.", "Call it day-NNN-the-slug.md, like its exercise."
+        )
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     if not lines or lines[0] != "---" or "---" not in lines[1:]:
         raise SourceError(path, 1, "no front matter.", "Start the file with '---', the fields of the day, and '---'.")
@@ -127,7 +129,10 @@ def _blocks(path: Path, body: tuple[str, ...], offset: int) -> list[Block]:
             name, value = match.groups()
             if name not in BLOCK_OPTIONS:
                 raise SourceError(
-                    path, offset + first + 1, f"unknown block option '{name}'.", f"Known are {', '.join(BLOCK_OPTIONS)}."
+                    path,
+                    offset + first + 1,
+                    f"unknown block option '{name}'.",
+                    f"Known are {', '.join(BLOCK_OPTIONS)}.",
                 )
             options[name] = value.strip().strip('"')
             first += 1

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import nbformat
+from larkwell.questions import Exercise
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.exercise import SourceExercise, SourceQuestion, begin_line
 from grader.percent import Cell
 from grader.stub import release_text, source_text
-from larkwell.questions import Exercise
 
 LEARNER_ROLES = ("intro", "prose", "setup", "demo", "ask", "answer", "check")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -53,9 +54,7 @@ def _notebook(source: SourceExercise, exercise: Exercise, *, solved: bool) -> nb
     return notebook
 
 
-def _cell(
-    source: SourceExercise, exercise: Exercise, cell: Cell, count: int, *, solved: bool
-) -> nbformat.NotebookNode:
+def _cell(source: SourceExercise, exercise: Exercise, cell: Cell, count: int, *, solved: bool) -> nbformat.NotebookNode:
     short = source.short
     if cell.role == "setup":
         return _code(f"{short}-setup", _setup_text(source, exercise), _nbgrader(f"{short}-setup", locked=True))
@@ -87,7 +86,12 @@ def _ask_text(question: SourceQuestion) -> str:
 
 
 def _nbgrader(
-    grade_id: str, *, grade: bool = False, solution: bool = False, locked: bool = False, points: float | None = None
+    grade_id: str,
+    *,
+    grade: bool = False,
+    solution: bool = False,
+    locked: bool = False,
+    points: float | None = None,
 ) -> dict[str, Any]:
     """nbgrader's cell metadata, schema version 3."""
     marks: dict[str, Any] = {
@@ -104,8 +108,26 @@ def _nbgrader(
 
 
 def _code(cell_id: str, text: str, marks: dict[str, Any] | None) -> nbformat.NotebookNode:
-    return new_code_cell(text, id=cell_id, metadata={"nbgrader": marks} if marks else {})
+    return _marked(new_code_cell(text, id=cell_id), marks)
 
 
 def _markdown(cell_id: str, text: str, marks: dict[str, Any] | None) -> nbformat.NotebookNode:
-    return new_markdown_cell(text, id=cell_id, metadata={"nbgrader": marks} if marks else {})
+    return _marked(new_markdown_cell(text, id=cell_id), marks)
+
+
+def _marked(cell: nbformat.NotebookNode, marks: dict[str, Any] | None) -> nbformat.NotebookNode:
+    if marks:
+        cell.metadata["nbgrader"] = marks | {"checksum": _checksum(cell, marks)}
+    return cell
+
+
+def _checksum(cell: nbformat.NotebookNode, marks: dict[str, Any]) -> str:
+    """nbgrader's checksum of a released cell, by which it knows an essay that nobody touched.
+
+    The same as `nbgrader.utils.compute_checksum`, whose import alone would take two seconds; a test compares them.
+    """
+    told = [cell.source, cell.cell_type, *(str(marks[name]) for name in ("grade", "solution", "locked"))]
+    told.append(marks["grade_id"])
+    if marks["grade"]:
+        told.append(str(float(marks["points"])))
+    return hashlib.md5("".join(told).encode(), usedforsecurity=False).hexdigest()

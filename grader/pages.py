@@ -45,7 +45,7 @@ def lesson(course: Course, lesson: Lesson, body: str) -> str:
     head = (
         f"---\ntitle: {_quoted('Day ' + str(lesson.day) + ' · ' + meta['title'])}\n"
         f"description: {_quoted(meta['question'])}\n---\n"
-        f'<p class="dateline">{SERIES} · Day {lesson.day} · {meta["minutes"]["reading"]} min lesson, {meta["minutes"]["exercise"]} min exercise</p>\n\n'
+        f'<p class="dateline">{SERIES} · Day {lesson.day} · {_minutes(meta)}</p>\n\n'
         f"# {meta['title']}\n\n"
         f'<p class="question">{html.escape(meta["question"])}</p>\n\n'
         f'<details class="outcomes"><summary>After today you can</summary><ul>\n{outcomes}\n</ul></details>\n\n'
@@ -59,8 +59,7 @@ def panel(exercise: SourceExercise) -> str:
     points = sum(question.points for question in questions)
     link = f"../../notebooks/{exercise.phase}/{exercise.stem}.ipynb"
     rows = "\n".join(
-        f"<li><span>{question.id.upper()}</span> {html.escape(question.heading)} "
-        f"<em>{question.points:g} pt</em></li>"
+        f"<li><span>{question.id.upper()}</span> {html.escape(question.heading)} <em>{question.points:g} pt</em></li>"
         for question in questions
     )
     return (
@@ -70,6 +69,10 @@ def panel(exercise: SourceExercise) -> str:
         "Download the notebook</a> "
         f'<a class="md-button" data-lab="{exercise.stem}.ipynb" hidden href="#">Open in JupyterLab</a></p>\n</div>\n'
     )
+
+
+def _minutes(meta: dict[str, Any]) -> str:
+    return f"{meta['minutes']['reading']} min lesson, {meta['minutes']['exercise']} min exercise"
 
 
 def navigation(course: Course) -> list[Any]:

@@ -16,7 +16,19 @@ from grader.errors import SourceError
 
 MARKDOWN_ROLES = ("intro", "prose", "ask", "answer", "hint", "meaning", "rubric", "model", "weak")
 CODE_ROLES = ("setup", "demo", "answer", "check", "cases", "wrong", "accept")
-QUESTION_ROLES = ("ask", "answer", "hint", "meaning", "rubric", "model", "weak", "check", "cases", "wrong", "accept")
+QUESTION_ROLES = (
+    "ask",
+    "answer",
+    "hint",
+    "meaning",
+    "rubric",
+    "model",
+    "weak",
+    "check",
+    "cases",
+    "wrong",
+    "accept",
+)
 
 _HEADER = re.compile(r"^# %%(?P<rest>.*)$")
 
@@ -47,9 +59,13 @@ def read_cells(path: Path) -> list[Cell]:
     if not heads:
         raise SourceError(path, 1, "no cell found.", "Open each cell with a line '# %%'.")
     if before := "".join(lines[: heads[0]]).strip():
-        raise SourceError(path, 1, f"text before the first cell: {before[:40]!r}.", "Put '# %% [markdown] intro' above it.")
+        raise SourceError(
+            path, 1, f"text before the first cell: {before[:40]!r}.", "Put '# %% [markdown] intro' above it."
+        )
     ends = [*heads[1:], len(lines)]
-    return [_cell(path, start + 1, lines[start], lines[start + 1 : end]) for start, end in zip(heads, ends, strict=True)]
+    return [
+        _cell(path, start + 1, lines[start], lines[start + 1 : end]) for start, end in zip(heads, ends, strict=True)
+    ]
 
 
 def _cell(path: Path, line: int, header: str, body: list[str]) -> Cell:

@@ -59,7 +59,9 @@ def execute(cell: Cell, code: str, namespace: Namespace) -> None:
         line = _line_in(error, cell)
         what = f"the {cell.role} cell{f' of {cell.question}' if cell.question else ''} stops"
         problem = f"{what} with {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}."
-        raise SourceError(cell.path, line, problem, "Mend the code; it must run on every edition of the tables.") from error
+        raise SourceError(
+            cell.path, line, problem, "Mend the code; it must run on every edition of the tables."
+        ) from error
 
 
 def _line_in(error: BaseException, cell: Cell) -> int:

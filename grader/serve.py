@@ -101,7 +101,15 @@ def _lab_command(course: Course, port: int) -> list[str]:
 
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     folder = course.root / "work"
-    return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", f"--port={port}", f"--ip={HOST}", *root]
+    return [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={folder}",
+        f"--port={port}",
+        f"--ip={HOST}",
+        *root,
+    ]
 
 
 def _demand_free(port: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,10 @@ from grader.computed import compute
 from grader.course import Course
 from grader.errors import CourseError
 
-GENERATORS = {"mkdocs": ["mkdocs", "build", "--clean", "--strict", "--quiet"], "zensical": ["zensical", "build", "--clean", "--strict"]}  # fmt: skip
+GENERATORS = {
+    "mkdocs": ["mkdocs", "build", "--clean", "--strict", "--quiet"],
+    "zensical": ["zensical", "build", "--clean", "--strict"],
+}
 
 
 def write_docs(course: Course) -> None:
@@ -26,7 +30,9 @@ def write_docs(course: Course) -> None:
     for phase in course.phases:
         texts[Path(phase.folder) / "index.md"] = pages.phase(course, phase)
     for lesson in course.lessons:
-        texts[Path(lesson.phase_folder) / f"{lesson.stem}.md"] = pages.lesson(course, lesson, compute(lesson, course.public))
+        texts[Path(lesson.phase_folder) / f"{lesson.stem}.md"] = pages.lesson(
+            course, lesson, compute(lesson, course.public)
+        )
     for name, text in texts.items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,12 +45,8 @@ def write_docs(course: Course) -> None:
 def build_site(course: Course, generator: str = "mkdocs") -> Path:
     """Turn `build/docs` into `build/site`; a warning of the generator is an error."""
     command = [sys.executable, "-m", *GENERATORS[generator]]
-    environment = {"NO_MKDOCS_2_WARNING": "1"}
-    import os
-
-    done = subprocess.run(
-        command, cwd=course.root, env=os.environ | environment, capture_output=True, text=True, check=False
-    )
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=course.root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CourseError(f"{generator} could not build the site:\n{(done.stdout + done.stderr).strip()}")
     return course.build / "site"

@@ -33,7 +33,7 @@ def source_text(question: SourceQuestion) -> str:
     """The answer cell of nbgrader's source notebook."""
     above, inside, below = parts(question)
     if question.essay:
-        return f"{above or TEXT_STUB}\n{BEGIN}\n{question.texts['model'].source}\n{END}"
+        return f"{BEGIN}\n{question.texts['model'].source}\n{END}"
     function = _function(question, inside)
     if function:
         return _function_source(inside, function)
@@ -49,8 +49,8 @@ def release_text(question: SourceQuestion) -> str:
     for line in source_text(question).splitlines():
         if line.strip() == BEGIN:
             inside = True
-            if not question.essay:
-                kept.append(line[: len(line) - len(line.lstrip())] + CODE_STUB)
+            indent = line[: len(line) - len(line.lstrip())]
+            kept.append(TEXT_STUB if question.essay else indent + CODE_STUB)
         elif line.strip() == END:
             inside = False
         elif not inside:

@@ -1,18 +1,19 @@
-"""Four proofs per graded question: right passes, untouched is not attempted, wrong gets its message, accepted passes."""
+"""Four proofs per graded question: right passes, untouched is open, wrong gets its own message, accepted passes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from larkwell.judge import judge
+from larkwell.questions import Exercise
+from larkwell.verdict import Verdict
+
 from grader.exercise import SourceExercise, SourceQuestion
 from grader.key import answer_in, feedback, make_exercise
 from grader.percent import Cell
 from grader.run import Namespace, duplicate, execute, on_edition, run_reference, run_variant
 from grader.stub import release_text
-from larkwell.judge import judge
-from larkwell.questions import Exercise
-from larkwell.verdict import Verdict
 
 
 @dataclass
@@ -53,7 +54,12 @@ class _Proof:
     def failures(self) -> list[str]:
         found = [
             self._expect(self.question.answer, self._verdict(self.after), "right", "the reference answer"),
-            self._expect(self.question.answer, self._verdict(self._untouched()), "not attempted", "the untouched starter"),
+            self._expect(
+                self.question.answer,
+                self._verdict(self._untouched()),
+                "not attempted",
+                "the untouched starter",
+            ),
         ]
         for cell in self.question.wrongs:
             verdict = self._verdict(run_variant(cell, self.after, self.edition))

@@ -24,8 +24,7 @@ def encode_chart(chart: Any) -> Data:
         "t": "axes",
         "bars": _bars(axes),
         "lines": [
-            [[_num(x), _num(y)] for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)]
-            for line in axes.lines
+            [[_num(x), _num(y)] for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)] for line in axes.lines
         ],
         "points": points,
         "title": str(axes.get_title()),
@@ -40,7 +39,10 @@ def _bars(axes: Any) -> list[list[Any]]:
     for container in axes.containers:
         lying = getattr(container, "orientation", "vertical") == "horizontal"
         axis = axes.yaxis if lying else axes.xaxis
-        names = {round(float(t), 6): str(label.get_text()) for t, label in zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=False)}
+        names = {
+            round(float(t), 6): str(label.get_text())
+            for t, label in zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=False)
+        }
         for patch in getattr(container, "patches", []):
             start, size = (patch.get_y(), patch.get_height()) if lying else (patch.get_x(), patch.get_width())
             length = patch.get_width() if lying else patch.get_height()

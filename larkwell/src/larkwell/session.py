@@ -116,7 +116,9 @@ class Session:
             print(question.solution)
         else:
             tries = "one more honest try" if left == 1 else f"{left} honest tries"
-            print(f'The solution of {question.id} opens when it is right, or after {tries}. hint("{question.id}") helps.')
+            print(
+                f'The solution of {question.id} opens when it is right, or after {tries}. hint("{question.id}") helps.'
+            )
 
     def _question(self, question_id: str) -> Question:
         known = self.exercise.questions

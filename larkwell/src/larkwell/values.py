@@ -21,6 +21,7 @@ Data = dict[str, Any]
 
 MAX_DEPTH = 8
 MAX_ITEMS = 2_000_000
+LARGEST_INT = 10**300
 EMPTY: Data = {"t": "empty"}
 """What `...`, the untouched starter, encodes to."""
 
@@ -43,7 +44,7 @@ def encode(value: object) -> Data:
         return {"t": "other", "v": f"{type(value).__name__} ({type(error).__name__})"}
 
 
-def _encode(value: object, depth: int, used: list[int]) -> Data:
+def _encode(value: Any, depth: int, used: list[int]) -> Data:
     used[0] += 1
     if depth > MAX_DEPTH or used[0] > MAX_ITEMS:
         raise _TooLargeError
@@ -79,16 +80,21 @@ def _is_array(value: object) -> bool:
     return type(value).__module__ == "numpy" and hasattr(value, "tolist")
 
 
-def _scalar(value: Any) -> Data | None:  # noqa: PLR0911 (one line a kind of scalar)
+def _scalar(value: Any) -> Data | None:
     """Plain data for None, bool, number, text, time; None for everything else."""
     if value is None:
         return {"t": "none"}
     if value is pd.NA or value is pd.NaT:
         return {"t": "num", "v": "nan"}
-    if isinstance(value, bool) or type(value).__name__ in ("bool_", "bool") and type(value).__module__ == "numpy":
+    if isinstance(value, bool) or (type(value).__name__ in ("bool_", "bool") and type(value).__module__ == "numpy"):
         return {"t": "bool", "v": bool(value)}
+    if _is_array(value) and getattr(value, "ndim", None) == 0:  # before the numbers: numpy counts timedelta64 as one
+        return _numpy_scalar(value)
     if isinstance(value, numbers.Integral):
-        return {"t": "num", "v": int(value)}
+        whole = int(value)
+        return (
+            {"t": "num", "v": whole} if abs(whole) < LARGEST_INT else number(math.copysign(math.inf, whole > 0 or -1))
+        )
     if isinstance(value, numbers.Real | Decimal | Fraction):
         return number(float(value))
     if isinstance(value, str):
@@ -101,8 +107,6 @@ def _scalar(value: Any) -> Data | None:  # noqa: PLR0911 (one line a kind of sca
         return {"t": "str", "v": str(value)}
     if isinstance(value, dt.timedelta):
         return {"t": "span", "v": pd.Timedelta(value).total_seconds()}
-    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0 and hasattr(value, "item"):
-        return _numpy_scalar(value)
     return None
 
 
@@ -167,7 +171,7 @@ def _cell(value: object) -> Any:
     scalar = _scalar(value)
     if scalar is None:
         return type(value).__name__
-    if scalar["t"] == "none" or scalar.get("v") == "nan" and scalar["t"] == "num":
+    if scalar["t"] == "none" or (scalar.get("v") == "nan" and scalar["t"] == "num"):
         return None
     return scalar["v"]
 
@@ -180,9 +184,9 @@ def decode(data: Data) -> Any:
     if kind in ("bool", "str"):
         return value
     if kind == "time":
-        return pd.Timestamp(value)
+        return pd.Timestamp(str(value))
     if kind == "span":
-        return pd.Timedelta(seconds=value)  # type: ignore[arg-type]
+        return pd.Timedelta(seconds=float(value or 0))
     if kind == "list" and isinstance(value, list):
         items = [decode(v) for v in value]
         return set(items) if data.get("set") else items

@@ -39,7 +39,10 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
 def _message(
     name: str, missed: list[str], blank: list[str], value: Data, key: dict[str, str | None], options: Options
 ) -> str:
-    listed = {**options, "options": options.get("options") or sorted({label for label in key.values() if label})}
+    listed = {
+        **options,
+        "options": options.get("options") or sorted({label for label in key.values() if label}),
+    }
     for item, label in value["v"]:
         if label["t"] == "str" and (message := unlisted(f"'{item.get('v')}'", label["v"], listed)):
             return message

@@ -72,8 +72,16 @@ def _diagnosis(name: str, value: float, wanted: float, options: Options) -> Part
 
 
 _FACTORS = [
-    (100, "`{name}` is a percent; a fraction was asked, a number that is 1 for all of them.", "percent for fraction"),
-    (1 / 100, "`{name}` is a hundred times too small: a fraction where a percent was asked?", "fraction for percent"),
+    (
+        100,
+        "`{name}` is a percent; a fraction was asked, a number that is 1 for all of them.",
+        "percent for fraction",
+    ),
+    (
+        1 / 100,
+        "`{name}` is a hundred times too small: a fraction where a percent was asked?",
+        "fraction for percent",
+    ),
     (1000, "`{name}` is a thousand times too large: check the unit.", "factor 1000"),
     (1 / 1000, "`{name}` is a thousand times too small: check the unit.", "factor 1/1000"),
     (10, "`{name}` is ten times too large: check the base.", "factor 10"),

@@ -77,4 +77,4 @@ def kind_in_words(data: Data) -> str:
         return "a Series" if data.get("series") else "a DataFrame"
     if data["t"] == "other":
         return f"a {data['v']}"
-    return words.get(data["t"], data["t"])
+    return words[data["t"]]

@@ -111,7 +111,7 @@ def _same_rows(given: Columns, key: Columns, options: Options) -> bool:
 
 
 def _order(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A sorting key that texts, rounded numbers and gaps share; exact columns come first, so tolerance cannot shuffle."""
+    """A sorting key for texts, numbers and gaps; exact cells come first, so that tolerance cannot shuffle rows."""
     exact = tuple(str(cell) for cell in row if not isinstance(cell, float))
     return exact, tuple(_rounded(cell) for cell in row if isinstance(cell, float))
 
