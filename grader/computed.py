@@ -111,10 +111,9 @@ def table_html(frame: pd.DataFrame, caption: str = "") -> str:
         rows.append(f'<tr><td colspan="{shown.shape[1]}">… {len(shown) - MOST_ROWS} more rows</td></tr>')
     told = f"<caption>{html.escape(caption)}</caption>" if caption else ""
     label = html.escape(caption or "Result of the code above", quote=True)
-    return (
-        f'<div class="output" tabindex="0" role="region" aria-label="{label}">'
-        f"<table>{told}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+    body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    opened = f'<div class="output" tabindex="0" role="region" aria-label="{label}"><table class="data">'
+    return f"{opened}{told}{body}</table></div>"
 
 
 def _numeric(column: pd.Series) -> str:
