@@ -1,1 +1,1 @@
-"""Evidence that the dataset teaches what it claims: each property, found again from the shipped tables alone."""
+"""Evidence that the dataset teaches what it claims: each property found again in the shipped tables."""

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, NaT, Period
 
-from .stats import Estimate, Floats, with_t_interval
+from .frames import Floats
+from .stats import Estimate, with_t_interval
 
 NEVER = "never"
 DRAWS = 400
@@ -43,7 +44,7 @@ class Panel:
 
 
 def panel(rows: DataFrame, outcome: str, rollout: DataFrame) -> Panel:
-    """Cells from `rows` (territory_id, month as text, outcome); a territory is treated from its go-live month."""
+    """Cells from `rows` (territory_id, month as text, outcome); treated means the go-live month or later."""
     plan = rollout.sort_values("territory_id")
     months = tuple(sorted(rows["month"].unique()))
     go_live = ["9999-12" if day is NaT else str(Period(day, freq="M")) for day in plan["go_live"]]
@@ -132,12 +133,12 @@ def _att(p: _Pieces, copies: Floats) -> Floats:
     gram = np.einsum("bt,tmk->bmk", copies, p.gram)
     moment = copies @ p.moment
     month = np.einsum("bmk,bk->bm", np.linalg.pinv(gram, hermitian=True), moment)
-    excess = copies @ p.excess - (month * (copies @ p.load)).sum(axis=1)
-    return excess / (copies @ p.rows)
+    excess: Floats = copies @ p.excess - (month * (copies @ p.load)).sum(axis=1)
+    return np.divide(excess, copies @ p.rows)
 
 
 def imputation(cells: Panel, include: NDArray[np.bool_] | None = None) -> float:
-    """Average effect on treated rows (optionally only those in `include`): fit untreated, predict, subtract."""
+    """Average effect on treated rows (or only those in `include`): fit untreated, predict, subtract."""
     chosen = cells.treated if include is None else include
     return float(_att(_pieces(cells, chosen), np.ones((1, len(cells.wave))))[0])
 

@@ -11,7 +11,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from .frames import Floats
+
 NAN = float("nan")
 Z95 = NormalDist().inv_cdf(0.975)
 
