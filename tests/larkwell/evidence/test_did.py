@@ -10,7 +10,7 @@ MONTHS = ("2025-01", "2025-02", "2025-03")
 
 
 def frames(effect: dict[tuple[str, str], float]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Three territories with own levels and a common calendar: A aligned from February, B from March, C never."""
+    """Three levels, one calendar: A aligned from February, B from March, C never."""
     level = {"A": 5.0, "B": 2.0, "C": 1.0}
     calendar = dict(zip(MONTHS, (0.0, 0.7, -0.2), strict=True))
     size = {"A": 3, "B": 2, "C": 4}
