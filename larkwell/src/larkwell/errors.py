@@ -14,3 +14,11 @@ class UnknownTableError(LarkwellError, KeyError):
 
 class EditionError(LarkwellError):
     """A folder that is no edition, or one whose files are damaged or stale."""
+
+
+class ExerciseUnknownError(LarkwellError):
+    """The notebook's exercise is not in the installed package, or in another version."""
+
+
+class NotYetError(LarkwellError):
+    """Raised by `check` under stock nbgrader only, where an error is what costs the points."""

@@ -1,0 +1,21 @@
+"""Errors of the engine: each says where, what, and what to do next, in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class CourseError(Exception):
+    """Base of everything that stops a command on purpose."""
+
+
+class SourceError(CourseError):
+    """A lesson or an exercise that cannot be used as it stands."""
+
+    def __init__(self, path: Path, line: int, problem: str, remedy: str) -> None:
+        self.path, self.line, self.problem, self.remedy = path, line, problem, remedy
+        super().__init__(f"{path}:{line}: {problem} {remedy}")
+
+
+class StaleError(CourseError):
+    """Generated files that no longer match their sources."""

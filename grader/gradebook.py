@@ -1,0 +1,31 @@
+"""A course directory that stock nbgrader understands, made from the exercises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grader.exercise import SourceExercise
+from grader.key import make_exercise
+from grader.notebook import notebook_text, source_notebook
+from grader.stub import CODE_STUB, TEXT_STUB
+
+CONFIG = f"""# nbgrader configuration of this class
+c = get_config()
+c.CourseDirectory.course_id = "larkwell"
+c.ClearSolutions.code_stub = {{"python": {CODE_STUB!r}}}
+c.ClearSolutions.text_stub = {TEXT_STUB!r}
+c.ClearSolutions.begin_solution_delimeter = "BEGIN SOLUTION"
+c.ClearSolutions.end_solution_delimeter = "END SOLUTION"
+c.ClearSolutions.enforce_metadata = True
+c.IncludeHeaderFooter.header = ""
+"""
+
+
+def write_course_directory(folder: Path, exercises: list[SourceExercise], edition: Path) -> None:
+    """Lay out `nbgrader_config.py` and `source/<stem>/<stem>.ipynb` in an empty folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
+    for source in exercises:
+        path = folder / "source" / source.stem / f"{source.stem}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(notebook_text(source_notebook(source, make_exercise(source, edition))), encoding="utf-8")

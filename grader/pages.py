@@ -1,0 +1,123 @@
+"""The site's pages that follow from the course: home, phases, lessons with their exercise, syllabus, navigation."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from grader.course import Course, Phase
+from grader.exercise import SourceExercise
+from grader.lesson import Lesson
+
+SERIES = "Marketing Unstoppable: 100 Days"
+
+
+def home(course: Course) -> str:
+    """The authored `course/index.md`, with the first lesson and the phases filled in."""
+    text = (course.root / "course" / "index.md").read_text(encoding="utf-8")
+    return text.replace("<!-- phases -->", _phase_list(course))
+
+
+def phase(course: Course, phase: Phase) -> str:
+    """A phase: its promise, its introduction, its days."""
+    days = "\n".join(_day_line(course, phase, day, title) for day, title in sorted(phase.plan.items()))
+    return (
+        f"---\ntitle: {_quoted(phase.title)}\n---\n# Phase {phase.number} · {phase.title}\n\n"
+        f'<p class="promise">{html.escape(phase.promise)}.</p>\n\n{phase.body}\n\n<ol class="days">\n{days}\n</ol>\n'
+    )
+
+
+def syllabus(course: Course) -> str:
+    """All days by phase, those that are there as links."""
+    parts = ["---\ntitle: Syllabus\n---\n# Syllabus\n\nOne hundred days in ten phases. Linked days are ready.\n"]
+    for item in course.phases:
+        days = "\n".join(_day_line(course, item, day, title, up="") for day, title in sorted(item.plan.items()))
+        head = f"## Phase {item.number} · {item.title}\n\n{item.promise}."
+        parts.append(f'{head}\n\n<ol class="days">\n{days}\n</ol>\n')
+    return "\n".join(parts)
+
+
+def lesson(course: Course, lesson: Lesson, body: str) -> str:
+    """A lesson: its head, the computed body, and the exercise's panel under the heading `## Exercise`."""
+    meta = lesson.meta
+    outcomes = "\n".join(f"<li>{html.escape(outcome)}</li>" for outcome in meta["outcomes"])
+    exercise = next(e for e in course.exercises((lesson.day,)))
+    head = (
+        f"---\ntitle: {_quoted('Day ' + str(lesson.day) + ' · ' + meta['title'])}\n"
+        f"description: {_quoted(meta['question'])}\n---\n"
+        f'<p class="dateline">{SERIES} · Day {lesson.day} · {_minutes(meta)}</p>\n\n'
+        f"# {meta['title']}\n\n"
+        f'<p class="question">{html.escape(meta["question"])}</p>\n\n'
+        f'<details class="outcomes"><summary>After today you can</summary><ul>\n{outcomes}\n</ul></details>\n\n'
+    )
+    return head + _with_panel(body, panel(exercise))
+
+
+def panel(exercise: SourceExercise) -> str:
+    """What the reader can do with the exercise: its questions at a glance, the notebook to download or open."""
+    questions = list(exercise.questions.values())
+    points = sum(question.points for question in questions)
+    link = f"../../notebooks/{exercise.phase}/{exercise.stem}.ipynb"
+    rows = "\n".join(
+        f"<li><span>{question.id.upper()}</span> {html.escape(question.heading)} <em>{question.points:g} pt</em></li>"
+        for question in questions
+    )
+    return (
+        '<div class="exercise-panel" markdown="0">\n'
+        f'<p class="exercise-title">{len(questions)} questions, {points:g} points</p>\n<ul>\n{rows}\n</ul>\n'
+        f'<p><a class="md-button md-button--primary" href="{link}" download="{exercise.stem}.ipynb">'
+        "Download the notebook</a> "
+        f'<a class="md-button" data-lab="{exercise.stem}.ipynb" hidden href="#">Open in JupyterLab</a></p>\n</div>\n'
+    )
+
+
+def _minutes(meta: dict[str, Any]) -> str:
+    return f"{meta['minutes']['reading']} min lesson, {meta['minutes']['exercise']} min exercise"
+
+
+def navigation(course: Course) -> list[Any]:
+    """The `nav` of both site generators: home, the phases that have days, the syllabus."""
+    entries: list[Any] = [{"Home": "index.md"}]
+    for item in course.phases:
+        lessons = [one for one in course.lessons if one.phase_folder == item.folder]
+        if lessons:
+            days = [{f"{one.day} · {one.meta['title']}": f"{item.folder}/{one.stem}.md"} for one in lessons]
+            entries.append({item.title: [f"{item.folder}/index.md", *days]})
+        else:
+            entries.append({item.title: f"{item.folder}/index.md"})
+    return [*entries, {"Syllabus": "syllabus.md"}]
+
+
+def _phase_list(course: Course) -> str:
+    items = []
+    for item in course.phases:
+        ready = sum(one.phase_folder == item.folder for one in course.lessons)
+        told = f"{ready} of {len(item.plan)} days ready" if ready else "in preparation"
+        items.append(
+            f'<li><a href="{item.folder}/"><strong>{html.escape(item.title)}</strong></a>'
+            f"<span>{html.escape(item.promise)}.</span><em>{told}</em></li>"
+        )
+    return '<ol class="phases">\n' + "\n".join(items) + "\n</ol>"
+
+
+def _day_line(course: Course, phase: Phase, day: int, title: str, up: str | None = None) -> str:
+    ready = next((one for one in course.lessons if one.day == day), None)
+    if ready is None:
+        return f'<li value="{day}" class="coming">{html.escape(title)}</li>'
+    folder = "" if up is None else f"{phase.folder}/"
+    base = "../" if up is not None else ""
+    return f'<li value="{day}"><a href="{base}{folder}{ready.stem}/">{html.escape(ready.meta["title"])}</a></li>'
+
+
+def _with_panel(body: str, panel_html: str) -> str:
+    """The panel at the end of the lesson's `## Exercise` section."""
+    lines = body.splitlines()
+    start = next((i for i, line in enumerate(lines) if line.strip() == "## Exercise"), None)
+    if start is None:
+        return f"{body}\n## Exercise\n\n{panel_html}"
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].startswith("## ")), len(lines))
+    return "\n".join([*lines[:end], "", panel_html, *lines[end:]]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '\\"') + '"'

@@ -1,0 +1,66 @@
+"""Functions: judged by what they return, or refuse, on cases that the learner has not seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from larkwell.judge import number, table
+from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
+from larkwell.values import Data
+
+LEAST_CREDIT = 0.5
+"""Fewer than half of the cases right earns nothing: a function that returns a constant passes some."""
+
+
+def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
+    """The finding on a function's results: a list of `{"call": text, "result": data}` or `{"call", "raises": name}`."""
+    if value["t"] == "empty":
+        return still_open(name)
+    if value["t"] != "calls":
+        return Part(0.0, f"`{name}` is {kind_in_words(value)}; asked is a function.", "wrong kind")
+    results, key = value["v"], wanted["v"]
+    if all(case.get("result", {}).get("t") == "empty" for case in results):
+        return still_open(name)
+    failed = [(got, want) for got, want in zip(results, key, strict=True) if not _same(got, want, options)]
+    if not failed:
+        return RIGHT
+    share = 1 - len(failed) / len(key)
+    credit = share if share >= LEAST_CREDIT else 0.0
+    if all(got.get("result", {}).get("t") == "none" for got in results):
+        message = f"`{name}` returns nothing: `print` shows a value once, `return` hands it on."
+        return Part(0.0, message, "no return")
+    return Part(credit, f"`{name}` is right on {len(key) - len(failed)} of {len(key)} cases. {_first(*failed[0])}")
+
+
+def shows(value: Data, wanted: Data, options: Options) -> bool:
+    """Whether the results include those of `wanted` (a mapping of case number to result, or all of them)."""
+    if value["t"] != "calls":
+        return False
+    changes = wanted["v"]
+    pairs = changes.items() if isinstance(changes, dict) else enumerate(changes)
+    return all(int(i) < len(value["v"]) and _same(value["v"][int(i)], case, options) for i, case in pairs)
+
+
+def _same(got: dict[str, Any], want: dict[str, Any], options: Options) -> bool:
+    if "raises" in want or "raises" in got:
+        return got.get("raises") == want.get("raises")
+    result, target = got["result"], want["result"]
+    if target["t"] in ("table", "list", "dict"):
+        return table.shows(result, target, options)
+    return number.shows(result, target, options)
+
+
+def _first(got: dict[str, Any], want: dict[str, Any]) -> str:
+    """One failing case in words: the call and what came of it, never what should have."""
+    if "raises" in got:
+        return f"`{want['call']}` stops with {got['raises']}."
+    if "raises" in want:
+        return f"`{want['call']}` should be refused; yours returns a value."
+    return f"`{want['call']}` returns {said(got['result'])}: is that what the prompt asks?"
+
+
+def said(data: Data) -> str:
+    """A result in a few characters."""
+    if data["t"] in ("num", "str", "bool", "time"):
+        return str(data["v"])[:40]
+    return "nothing (None)" if data["t"] == "none" else kind_in_words(data)

@@ -1,0 +1,94 @@
+"""Numbers: integers exactly, floats within a tolerance, and the ways a right idea ends in a wrong number."""
+
+from __future__ import annotations
+
+import math
+
+from larkwell.judge.part import RIGHT, Options, Part, as_float, close, kind_in_words, still_open
+from larkwell.values import Data
+
+
+def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
+    """The finding on one number; a date, a length of time or a truth value is compared for equality."""
+    if value["t"] == "empty":
+        return still_open(name)
+    if shows(value, wanted, options):
+        return RIGHT
+    if value["t"] != wanted["t"]:
+        return _wrong_kind(name, value, wanted)
+    if wanted["t"] != "num":
+        return Part(0.0, f"`{name}` is not it yet.")
+    return _diagnosis(name, _float(value), _float(wanted), options)
+
+
+def shows(value: Data, wanted: Data, options: Options) -> bool:
+    """Whether the value is the wanted one within the question's tolerance."""
+    if value["t"] != wanted["t"]:
+        return False
+    if value["t"] != "num":
+        return bool(value.get("v") == wanted.get("v"))
+    number, target = _float(value), _float(wanted)
+    if math.isnan(target) or math.isnan(number):
+        return math.isnan(target) and math.isnan(number)
+    return close(value["v"] if isinstance(value["v"], int) else number, wanted["v"], options)
+
+
+def _float(data: Data) -> float:
+    number = as_float(data)
+    assert number is not None
+    return number
+
+
+def _wrong_kind(name: str, value: Data, wanted: Data) -> Part:
+    if value["t"] == "table" and value["v"] and len(value["v"][-1]) == 1:
+        message = f"`{name}` is a table with one cell; take the number out of it, for example with `.iloc[0]`."
+        return Part(0.0, message, "number in a table")
+    if value["t"] == "str" and wanted["t"] == "num":
+        return Part(0.0, f"`{name}` is a text; store the number itself, without quotes.", "number as text")
+    asked = {"num": "one number", "bool": "True or False", "time": "a date", "span": "a length of time"}
+    message = f"`{name}` is {kind_in_words(value)}; asked is {asked.get(wanted['t'], 'something else')}."
+    return Part(0.0, message, "wrong kind")
+
+
+def _diagnosis(name: str, value: float, wanted: float, options: Options) -> Part:
+    """Why a number of the right kind is wrong, where its size alone tells."""
+    if math.isnan(value):
+        message = f"`{name}` is NaN, 'not a number': a missing value took part, or 0 was divided by 0."
+        return Part(0.0, message, "NaN")
+    if not math.isfinite(value):
+        return Part(0.0, f"`{name}` is infinite: something was divided by 0.", "infinite")
+    if not math.isfinite(wanted) or not value or not wanted:
+        return Part(0.0, f"`{name}` is not it yet.")
+    for factor, message, tag in _FACTORS:
+        if math.isclose(value, wanted * factor, rel_tol=1e-6):
+            return Part(0.0, message.format(name=name), tag)
+    if math.isclose(value, -wanted, rel_tol=1e-6):
+        return Part(0.0, f"`{name}` has the wrong sign: what is subtracted from what?", "sign")
+    if math.isclose(value * wanted, 1.0, rel_tol=1e-6):
+        return Part(0.0, f"`{name}` is upside down: swap what stands above and below the line.", "upside down")
+    if _rounded(value, wanted):
+        return Part(0.0, f"`{name}` is rounded; keep all the digits and round only when you say it.", "rounded")
+    return Part(0.0, f"`{name}` is not it yet.")
+
+
+_FACTORS = [
+    (
+        100,
+        "`{name}` is a percent; a fraction was asked, a number that is 1 for all of them.",
+        "percent for fraction",
+    ),
+    (
+        1 / 100,
+        "`{name}` is a hundred times too small: a fraction where a percent was asked?",
+        "fraction for percent",
+    ),
+    (1000, "`{name}` is a thousand times too large: check the unit.", "factor 1000"),
+    (1 / 1000, "`{name}` is a thousand times too small: check the unit.", "factor 1/1000"),
+    (10, "`{name}` is ten times too large: check the base.", "factor 10"),
+    (1 / 10, "`{name}` is ten times too small: check the base.", "factor 1/10"),
+]
+
+
+def _rounded(value: float, wanted: float) -> bool:
+    """Whether the value is the wanted number cut to at most six decimals, and still says something of it."""
+    return any(math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in range(7))

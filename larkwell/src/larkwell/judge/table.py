@@ -1,0 +1,143 @@
+"""Tables: frames, Series and lists, compared by column name and by rows whatever their order."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import Any
+
+from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
+from larkwell.values import Data
+
+LEAST_CREDIT = 0.5
+"""Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
+ORDER_CREDIT = 0.75
+"""The right rows in the wrong order, where the order was asked for."""
+
+
+def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
+    """The finding on one table.
+
+    Column order and row numbers never count; row order counts with `options["ordered"]`. A named index is a column like
+    any other, so `groupby` with and without `reset_index` are the same answer. A Series is compared by its labels and
+    values, whatever its name.
+    """
+    if value["t"] == "empty":
+        return still_open(name)
+    if value["t"] not in ("table", "list", "dict"):
+        asked = "a Series" if wanted.get("series") else "a list" if wanted["t"] == "list" else "a DataFrame"
+        return Part(0.0, f"`{name}` is {kind_in_words(value)}; asked is {asked}.", "wrong kind")
+    aligned = _aligned(value, wanted)
+    if isinstance(aligned, str):
+        return Part(0.0, f"`{name}` {aligned}", "columns")
+    given, key = aligned
+    if _same_rows(given, key, options):
+        if options.get("ordered") and not _same_order(given, key, options):
+            return Part(ORDER_CREDIT, f"`{name}` has the right rows in another order than asked.", "order")
+        return RIGHT
+    return _diagnosis(name, given, key, options)
+
+
+def shows(value: Data, wanted: Data, options: Options) -> bool:
+    """Whether the value is the wanted table, its order included where the question asks for one."""
+    if value["t"] not in ("table", "list", "dict") or wanted["t"] not in ("table", "list", "dict"):
+        return False
+    aligned = _aligned(value, wanted)
+    if isinstance(aligned, str):
+        return False
+    given, key = aligned
+    return (_same_order if options.get("ordered") else _same_rows)(given, key, options)
+
+
+Columns = list[list[Any]]
+
+
+def _columns(data: Data) -> tuple[list[str], Columns]:
+    """Names and columns of a table; a list is one column, a dict of scalars is a Series."""
+    if data["t"] == "list":
+        return ["value"], [[_cell(item) for item in data["v"]]]
+    if data["t"] == "dict":
+        return ["index", "value"], [[_cell(k) for k, _ in data["v"]], [_cell(v) for _, v in data["v"]]]
+    return data["columns"], data["v"]
+
+
+def _cell(data: Data) -> Any:
+    value = data.get("v")
+    return None if value == "nan" else value if not isinstance(value, list) else str(value)
+
+
+def _aligned(value: Data, wanted: Data) -> tuple[Columns, Columns] | str:
+    """Both tables with their columns in the wanted order, or what is wrong with the columns."""
+    names, given = _columns(value)
+    wanted_names, key = _columns(wanted)
+    if wanted.get("series") or wanted["t"] != "table":
+        if value.get("series") and len(given) > len(key):
+            given = given[-len(key) :]
+        if len(given) != len(key):
+            return f"has {len(given)} columns; asked is one value a row" + (" with its label." if len(key) > 1 else ".")
+        return given, key
+    missing = [name for name in wanted_names if name not in names]
+    extra = [name for name in names if name not in wanted_names]
+    if missing:
+        near = f" It has {', '.join(repr(n) for n in extra[:4])}." if extra else ""
+        return f"lacks the column{'s' if len(missing) > 1 else ''} {', '.join(repr(n) for n in missing)}.{near}"
+    if [name for name in extra if name != "index"]:
+        return f"has columns that were not asked for: {', '.join(repr(n) for n in extra[:4])}."
+    return [given[names.index(name)] for name in wanted_names], key
+
+
+def _rows(columns: Columns) -> list[tuple[Any, ...]]:
+    return list(zip(*columns, strict=True)) if columns else []
+
+
+def _same_order(given: Columns, key: Columns, options: Options) -> bool:
+    """Row for row the same; rows that tie on the last column (the one sorted by) may stand in any order."""
+    if any(len(g) != len(k) for g, k in zip(given, key, strict=True)):
+        return False
+    sorted_by = options.get("by_column", len(key) - 1)
+    if not all(close(g, k, options) for g, k in zip(given[sorted_by], key[sorted_by], strict=True)):
+        return False
+    return _same_rows(given, key, options)
+
+
+def _same_rows(given: Columns, key: Columns, options: Options) -> bool:
+    mine, theirs = _rows(given), _rows(key)
+    if len(mine) != len(theirs):
+        return False
+    return all(
+        all(close(a, b, options) for a, b in zip(row, other, strict=True))
+        for row, other in zip(sorted(mine, key=_order), sorted(theirs, key=_order), strict=True)
+    )
+
+
+def _order(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A sorting key for texts, numbers and gaps; exact cells come first, so that tolerance cannot shuffle rows."""
+    exact = tuple(str(cell) for cell in row if not isinstance(cell, float))
+    return exact, tuple(_rounded(cell) for cell in row if isinstance(cell, float))
+
+
+def _rounded(number: float) -> float:
+    return float(f"{number:.5g}") if math.isfinite(number) else number
+
+
+def _diagnosis(name: str, given: Columns, key: Columns, options: Options) -> Part:
+    rows, wanted_rows = len(given[0]) if given else 0, len(key[0]) if key else 0
+    if rows != wanted_rows:
+        few = "few" if rows < wanted_rows else "many"
+        credit = _earned(_shared_rows(given, key))
+        return Part(credit, f"`{name}` has {rows} rows, too {few}: which rows count?", f"too {few} rows")
+    bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
+    credit = _earned(max(_shared_rows(given, key), 1 - len(bad) / len(key) if len(key) > 1 else 0.0))
+    if not bad:
+        return Part(min(credit, 0.9), f"`{name}` has the right values in the wrong rows.", "shuffled")
+    return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values yet.")
+
+
+def _shared_rows(given: Columns, key: Columns) -> float:
+    mine = Counter(map(_order, _rows(given)))
+    theirs = Counter(map(_order, _rows(key)))
+    return (mine & theirs).total() / max(mine.total(), theirs.total(), 1)
+
+
+def _earned(share: float) -> float:
+    return share if share >= LEAST_CREDIT else 0.0

@@ -1,0 +1,34 @@
+"""What an answer holds, taken out of the learner's process as plain data; functions are called on their cases."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from larkwell.questions import Question
+from larkwell.values import Data, decode, encode
+
+
+def observe(question: Question, values: Mapping[str, object]) -> dict[str, Data]:
+    """Plain data for each variable of the question."""
+    return {name: _one(question, name, value) for name, value in values.items()}
+
+
+def _one(question: Question, name: str, value: object) -> Data:
+    cases = question.cases.get(name)
+    if cases is not None and callable(value):
+        return {"t": "calls", "v": [call(value, case) for case in cases]}
+    return encode(value)
+
+
+def call(function: Any, case: Data) -> dict[str, Any]:
+    """One call's result, or the name of the exception that refused it; what it prints is dropped."""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        try:
+            args = [decode(arg) for arg in case["args"]]
+            kwargs = {name: decode(arg) for name, arg in case["kwargs"].items()}
+            return {"call": case["call"], "result": encode(function(*args, **kwargs))}
+        except Exception as error:
+            return {"call": case["call"], "raises": type(error).__name__}

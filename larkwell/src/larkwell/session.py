@@ -1,0 +1,148 @@
+"""`check`, `hint` and `solution` as a learner's notebook uses them, bound to one day by its locked first cell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from larkwell import questions
+from larkwell.data import edition_folder
+from larkwell.errors import ExerciseUnknownError, LarkwellError, NotYetError
+from larkwell.judge import judge
+from larkwell.observe import observe
+from larkwell.questions import Question
+from larkwell.verdict import Verdict
+
+ATTEMPTS_BEFORE_SOLUTION = 3
+MARK = {"right": "\u2705", "not yet": "\u274c", "not attempted": "\u25fb\ufe0f"}
+
+
+class Tools(NamedTuple):
+    """The three functions of a day."""
+
+    check: Callable[..., float | None]
+    hint: Callable[[str], None]
+    solution: Callable[[str], None]
+
+
+@dataclass
+class Progress:
+    """What has happened on one question in this notebook."""
+
+    answers: list[object] = field(default_factory=list)
+    done: bool = False
+    hints: int = 0
+
+    def record(self, answer: object, verdict: Verdict) -> None:
+        """Count an honest attempt: one that differs from all before it."""
+        if verdict.state == "not yet" and answer not in self.answers:
+            self.answers.append(answer)
+        self.done = self.done or verdict.state == "right"
+
+
+def begin(day: str, *, version: str | None = None) -> Tools:
+    """The `check`, `hint` and `solution` of one day, for example `begin("day-003", version="1f0c9a2e")`.
+
+    `version` is the exercise's, written into the notebook when it was made; where the installed package has another,
+    the error says what to install. Without it, as in the author's own file, any version will do.
+    """
+    exercise = questions.read(edition_folder(), day)
+    if version is not None and exercise.version != version:
+        raise ExerciseUnknownError(
+            f"{day}: this notebook is of version {version}, the installed larkwell knows {exercise.version}. "
+            "Update larkwell (pip install --upgrade larkwell) or download the notebook again; keep a copy of your work."
+        )
+    session = Session(exercise)
+    return Tools(session.check, session.hint, session.solution)
+
+
+class Session:
+    """One notebook's conversation with its exercise."""
+
+    def __init__(self, exercise: questions.Exercise) -> None:
+        self.exercise = exercise
+        self.progress = {name: Progress() for name in exercise.questions}
+
+    def check(self, question_id: str, *answers: object) -> float | None:
+        """Say whether an answer is right, and what a wrong one did.
+
+        Prints one short message and returns None. Under nbgrader a wrong answer raises and a partly right one returns
+        its points, because that is how nbgrader counts.
+        """
+        graded = bool(os.environ.get("NBGRADER_EXECUTION"))
+        try:
+            question = self._question(question_id)
+            verdict = self._judge(question, answers)
+        except LarkwellError as error:
+            if graded:
+                raise
+            print(error)
+            return None
+        print(self._said(question, verdict))
+        if not graded or verdict.state == "right":
+            return None
+        if verdict.credit > 0:
+            return round(verdict.credit * question.points, 4)
+        raise NotYetError(f"{question.id}: {verdict.message}")
+
+    def hint(self, question_id: str) -> None:
+        """Print the next of the three hints; after the last, all of them again."""
+        try:
+            question = self._question(question_id)
+        except LarkwellError as error:
+            print(error)
+            return
+        progress = self.progress[question.id]
+        if not question.hints:
+            print(f"{question.id} has no hints: it is read by a person.")
+            return
+        progress.hints = min(progress.hints + 1, len(question.hints))
+        for number, text in enumerate(question.hints[: progress.hints], start=1):
+            print(f"Hint {number} of {len(question.hints)}: {text}")
+
+    def solution(self, question_id: str) -> None:
+        """Print the worked solution once the answer is right, or after three honest attempts."""
+        try:
+            question = self._question(question_id)
+        except LarkwellError as error:
+            print(error)
+            return
+        progress = self.progress[question.id]
+        left = ATTEMPTS_BEFORE_SOLUTION - len(progress.answers)
+        if progress.done or left <= 0 or question.type == "essay":
+            print(question.solution)
+        else:
+            tries = "one more honest try" if left == 1 else f"{left} honest tries"
+            print(
+                f'The solution of {question.id} opens when it is right, or after {tries}. hint("{question.id}") helps.'
+            )
+
+    def _question(self, question_id: str) -> Question:
+        known = self.exercise.questions
+        if question_id in known:
+            return known[question_id]
+        near = get_close_matches(str(question_id), known, n=1)
+        asked = f" Did you mean '{near[0]}'?" if near else ""
+        raise ExerciseUnknownError(f"There is no question '{question_id}' today, only {', '.join(known)}.{asked}")
+
+    def _judge(self, question: Question, answers: tuple[object, ...]) -> Verdict:
+        if len(answers) != len(question.names):
+            raise LarkwellError(f'{question.id} is checked with check("{question.id}", {", ".join(question.names)}).')
+        observed = observe(question, dict(zip(question.names, answers, strict=True)))
+        verdict = judge(question, observed, self.exercise.keys[question.id])
+        self.progress[question.id].record(observed, verdict)
+        return verdict
+
+    def _said(self, question: Question, verdict: Verdict) -> str:
+        lead = f"{MARK[verdict.state]} {question.id}: "
+        if verdict.state == "right":
+            return f"{lead}Right. {question.meaning}".rstrip()
+        if verdict.state == "not attempted":
+            return lead + verdict.message
+        progress = self.progress[question.id]
+        more = f' hint("{question.id}") has a hint.' if question.hints and not progress.hints else ""
+        part = f" (for now {verdict.credit:.0%} of the points)" if verdict.credit > 0 else ""
+        return f"{lead}Not yet{part}. {verdict.message}{more}"

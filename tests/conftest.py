@@ -1,0 +1,35 @@
+"""What every test may use: the real course, and a tiny exercise to break in one place at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader.course import Course
+
+ROOT = Path(__file__).parents[1]
+TINY = Path(__file__).parent / "grader" / "day-001-tiny.py"
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    return Course(ROOT)
+
+
+@pytest.fixture
+def tiny(tmp_path: Path):
+    """Write the tiny exercise with replacements; returns its path."""
+
+    def write(*replacements: tuple[str, str]) -> Path:
+        text = TINY.read_text()
+        for old, new in replacements:
+            assert old in text
+            text = text.replace(old, new, 1)
+        folder = tmp_path / "phase-01-tiny"
+        folder.mkdir(exist_ok=True)
+        path = folder / TINY.name
+        path.write_text(text)
+        return path
+
+    return write

@@ -1,0 +1,208 @@
+"""The judges: what counts as the same answer, and what is said of those that are not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pandas as pd
+import pytest
+from larkwell.judge import judge
+from larkwell.questions import Key, Question, Wrong
+from larkwell.values import encode
+
+
+def verdict(kind, value, wanted, wrongs=(), **options):
+    question = Question("q1", kind, 2, names=("x",), options=options)
+    recognised = tuple(Wrong(tag, message, {"x": encode(data)}) for tag, message, data in wrongs)
+    return judge(question, {"x": encode(value)}, Key({"x": encode(wanted)}, recognised))
+
+
+class Liar(float):
+    """Equal to everything, as a hostile answer would be."""
+
+    def __eq__(self, other):
+        return True
+
+    __hash__ = float.__hash__
+
+
+SAME_NUMBERS = [
+    (12, 12.0), (12, np.int64(12)), (12, np.float32(12)), (0.275, np.float64(0.275)), (0.25, Decimal("0.25")),
+    (0.25, Fraction(1, 4)), (0.0, -0.0), (float("nan"), np.nan), (float("nan"), pd.NA), (0.3, 0.1 + 0.2),
+    (12, np.array(12)), (True, np.bool_(True)), (pd.Timestamp("2025-01-01"), np.datetime64("2025-01-01")),
+    (pd.Timedelta(days=2), np.timedelta64(2, "D")), (1e6, 1e6 + 0.5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wanted", "value"), SAME_NUMBERS, ids=repr)
+def test_the_same_number_in_another_dress_is_right(wanted, value):
+    assert verdict("number", value, wanted).state == "right"
+
+
+DIAGNOSES = [
+    (0.275, 27.5, "percent for fraction"), (27.5, 0.275, "fraction for percent"), (0.275, "0.275", "number as text"),
+    (12, 12000, "factor 1000"), (0.05, 20.0, "upside down"), (3.2, -3.2, "sign"), (0.27586, 0.28, "rounded"),
+    (5.0, pd.Series([5.0]), "number in a table"), (5.0, float("nan"), "NaN"), (5.0, float("inf"), "infinite"),
+    (5.0, None, "wrong kind"), (5.0, len, "wrong kind"), (120, 12, "factor 1/10"), (1, True, "wrong kind"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wanted", "value", "tag"), DIAGNOSES, ids=repr)
+def test_a_wrong_number_says_how_it_went_wrong(wanted, value, tag):
+    said = verdict("number", value, wanted)
+    assert (said.state, said.misconception, said.credit) == ("not yet", tag, 0)
+    assert "`x`" in said.message
+
+
+def test_an_int_is_exact_and_a_float_is_not():
+    assert verdict("number", 1_000_000.4, 1_000_000).state == "not yet"
+    assert verdict("number", 1_000_000.4, 1_000_000.0).state == "right"
+    assert verdict("number", 0.2752, 0.275, tol=0.0005).state == "right"
+    assert verdict("number", 0.2761, 0.275, tol=0.0005).state == "not yet"
+
+
+def test_the_message_never_holds_the_answer():
+    for wanted, value, _ in DIAGNOSES:
+        assert str(wanted) not in verdict("number", value, wanted).message
+
+
+def test_an_object_that_lies_about_equality_is_flattened():
+    assert verdict("number", Liar(3), 0.275).state == "not yet"
+
+
+def test_untouched_is_not_attempted():
+    for kind, wanted in [
+        ("number", 1),
+        ("table", pd.DataFrame({"a": [1]})),
+        ("choice", "a"),
+        ("labels", {"a": "b"}),
+    ]:
+        assert verdict(kind, ..., wanted).state == "not attempted"
+    assert verdict("labels", {"a": ..., "b": ...}, {"a": "x", "b": "y"}).state == "not attempted"
+
+
+def test_a_recognised_wrong_answer_gets_its_own_message():
+    said = verdict("number", 11, 0.275, [("count", "That is a count.", 11)])
+    assert (said.message, said.misconception) == ("That is a count.", "count")
+
+
+def test_two_variables_share_the_credit():
+    question = Question("q1", "number", 2, names=("n", "p"))
+    key = Key({"n": encode(11), "p": encode(0.275)})
+    said = judge(question, {"n": encode(11), "p": encode(0.3)}, key)
+    assert (said.state, said.credit) == ("not yet", 0.5)
+    assert said.message.startswith("`n` is right.")
+
+
+LABELS = {"reach": "marketing", "quota": "sales", "churn": "shared", "win rate": "sales"}
+
+
+def test_labels_forgive_capitals_and_blanks():
+    assert verdict("labels", {k: f" {v.upper()} " for k, v in LABELS.items()}, LABELS).state == "right"
+
+
+def test_labels_earn_partial_credit_beyond_guessing():
+    assert verdict("labels", dict.fromkeys(LABELS, "sales"), LABELS).credit == 0
+    three = verdict("labels", LABELS | {"reach": "sales"}, LABELS)
+    assert three.credit == pytest.approx(0.5)
+    assert "3 of 4 labels are right" in three.message
+    assert "'reach'" in three.message
+
+
+def test_an_unknown_label_is_named_with_the_near_one():
+    said = verdict("labels", LABELS | {"reach": "marketting"}, LABELS)
+    assert "'marketting' is none of" in said.message
+    assert "Did you mean 'marketing'?" in said.message
+
+
+def test_a_label_confusion_is_recognised_beside_other_errors():
+    wrongs = [("mine", "Quota is not shared.", {"quota": "shared"})]
+    said = verdict("labels", LABELS | {"quota": "shared", "reach": "sales"}, LABELS, wrongs)
+    assert said.misconception == "mine"
+
+
+TABLE = pd.DataFrame({"stage": ["lead", "win", "visit"], "n": [8, 3, 6]})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        TABLE.iloc[::-1],
+        TABLE[["n", "stage"]],
+        TABLE.set_index("stage"),
+        TABLE.astype({"n": float}),
+        TABLE.astype({"stage": "category"}),
+        TABLE.set_index([[7, 8, 9]]),
+    ],
+)
+def test_the_same_table_in_another_order_or_dress_is_right(value):
+    assert verdict("table", value, TABLE).state == "right"
+
+
+def test_a_series_may_come_as_a_frame_or_a_dict():
+    wanted = TABLE.set_index("stage")["n"]
+    for value in (wanted.rename("anything"), wanted.reset_index(), wanted.to_dict(), wanted.sort_values()):
+        assert verdict("table", value, wanted).state == "right"
+
+
+def test_order_counts_where_it_is_asked_for():
+    wanted = TABLE.sort_values("n", ascending=False)
+    said = verdict("table", TABLE, wanted, ordered=True)
+    assert (said.state, said.credit, said.misconception) == ("not yet", 0.75, "order")
+    assert verdict("table", wanted, wanted, ordered=True).state == "right"
+
+
+def test_ties_may_stand_in_any_order():
+    wanted = pd.Series({"a": 5, "b": 3, "c": 3})
+    assert verdict("table", pd.Series({"a": 5, "c": 3, "b": 3}), wanted, ordered=True).state == "right"
+
+
+def test_a_table_says_what_is_missing():
+    assert "lacks the column 'n'" in verdict("table", TABLE.rename(columns={"n": "count"}), TABLE).message
+    assert "not asked for: 'extra'" in verdict("table", TABLE.assign(extra=1), TABLE).message
+    assert "too few: which rows count" in verdict("table", TABLE.head(2), TABLE).message
+    assert "too many" in verdict("table", pd.concat([TABLE, TABLE]), TABLE).message
+
+
+def test_half_a_table_earns_half_and_less_earns_nothing():
+    assert verdict("table", TABLE.head(2), TABLE).credit == pytest.approx(2 / 3)
+    assert verdict("table", TABLE.head(1), TABLE).credit == 0
+
+
+def test_gaps_in_tables_agree_with_gaps_only():
+    wanted = pd.DataFrame({"a": ["x", "y"], "v": [1.0, np.nan]})
+    assert verdict("table", wanted.copy(), wanted).state == "right"
+    assert verdict("table", wanted.fillna(0), wanted).state == "not yet"
+
+
+def test_floats_within_tolerance_do_not_shuffle_rows():
+    wanted = pd.DataFrame({"a": ["x", "y"], "v": [0.1 + 0.2, 0.3]})
+    assert verdict("table", pd.DataFrame({"a": ["y", "x"], "v": [0.3, 0.3]}), wanted).state == "right"
+
+
+def test_charts_are_compared_by_their_data():
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    from matplotlib import pyplot as plt
+
+    counts = pd.Series({"lead": 8, "visit": 6})
+    across = encode(counts.plot.barh(ax=plt.figure().gca()))
+    upright = encode(counts.iloc[::-1].plot.bar(ax=plt.figure().gca()))
+    other = encode((counts + 1).plot.bar(ax=plt.figure().gca()))
+    question = Question("q1", "chart", 2, names=("x",))
+    assert across["bars"] == [["lead", 8.0], ["visit", 6.0]]
+    assert judge(question, {"x": upright}, Key({"x": across})).state == "right"
+    assert judge(question, {"x": other}, Key({"x": across})).state == "not yet"
+
+
+def test_values_past_the_bounds_are_not_followed():
+    nested: list = []
+    for _ in range(50):
+        nested = [nested]
+    assert encode(nested) == {"t": "too large"}
+    loop: list = []
+    loop.append(loop)
+    assert encode(loop) == {"t": "too large"}
