@@ -161,5 +161,3 @@ def _reps(h: History, deals: pd.DataFrame) -> pd.DataFrame:
             "coached_2025q2": coached,
         }
     )
-
-

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("tables.toml")
-COLUMN_FIELDS = {"dtype", "unit", "meaning", "fk", "values", "empty", "derived", "decimals"}
+COLUMN_FIELDS = {"dtype", "unit", "meaning", "fk", "values", "empty", "derived", "decimals", "since"}
 DTYPES = {"int", "float", "bool", "text", "datetime", "date"}
 
 

@@ -17,9 +17,20 @@ BRAND_NAMES = (
     ("marca-larkwell-{r}", "Marca Larkwell {r}", "MARCA_LARKWELL_{r}", "larkwell_{r}_marca", "larkwell-{r}"),
 )
 GENERIC_NAMES = (
-    ("{r}_booking_software", "Generic {r} appointment app", "NONBRAND_{r}_clinic", "{r} online booking", "Gen_{r}_salon"),
-    ("{r} | Buchungssoftware", "{r} | Generic Praxis", "{r} | non-brand Termine", "{r} | Online Terminbuchung",
-     "{r} | GENERIC Studio"),
+    (
+        "{r}_booking_software",
+        "Generic {r} appointment app",
+        "NONBRAND_{r}_clinic",
+        "{r} online booking",
+        "Gen_{r}_salon",
+    ),
+    (
+        "{r} | Buchungssoftware",
+        "{r} | Generic Praxis",
+        "{r} | non-brand Termine",
+        "{r} | Online Terminbuchung",
+        "{r} | GENERIC Studio",
+    ),
     ("generico-reservas-{r}", "Software reservas {r}", "GENERICO_{r}_citas", "agenda_online_{r}", "no-marca-{r}"),
 )
 SOCIAL_NAMES = (
@@ -61,9 +72,7 @@ def spend_table(h: History, web: Web) -> pd.DataFrame:
         agency = AGENCY[h.world.region[territory]]
         # a territory keeps a campaign for a quarter, then the agency renames it
         pick = rng.integers(0, 1_000_000, (24, 9))[territory, week // 13]
-        campaign = [
-            _name(names[a], p, f"T{t + 1:02d}") for a, p, t in zip(agency, pick, territory, strict=True)
-        ]
+        campaign = [_name(names[a], p, f"T{t + 1:02d}") for a, p, t in zip(agency, pick, territory, strict=True)]
         local = np.round(eur / rate, 2)
         parts.append(
             pd.DataFrame(
@@ -98,7 +107,9 @@ def team_costs(h: History, book: pd.DataFrame, amounts_eur: pd.Series) -> pd.Dat
     noise = rng.normal(1, 0.015, (3, MONTHS, 24))
     assisted = book[(book["door"] == 1) & (book["lead_id"] > 0)]
     won = np.zeros((MONTHS, 24))
-    np.add.at(won, (month_of(assisted["start"].to_numpy()), assisted["territory"]), assisted["customer_id"].map(amounts_eur))
+    np.add.at(
+        won, (month_of(assisted["start"].to_numpy()), assisted["territory"]), assisted["customer_id"].map(amounts_eur)
+    )
     aligned = np.arange(MONTHS)[:, None] >= w.go_live[None, :]
     fairs = np.zeros((MONTHS, 24))
     week = np.arange(FIRST_WEEK, WEEKS + 2)
@@ -136,5 +147,3 @@ def fx_table(h: History) -> pd.DataFrame:
             "eur_rate": h.world.eur_rate[m + first, c],
         }
     )
-
-

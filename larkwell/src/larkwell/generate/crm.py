@@ -272,5 +272,3 @@ def lead_weeks(crm: pd.DataFrame) -> Ints:
     mine = crm[~crm["outbound"]]
     np.add.at(counts, (mine["territory"], mine["created"] // (7 * DAY)), 1)
     return counts
-
-

@@ -23,7 +23,9 @@ def email_test(h: History, crm: pd.DataFrame, consent: np.ndarray) -> pd.DataFra
     wish = start + (rng.uniform(size=len(crm)) * (stop - start)).astype(np.int64)
     assigned = np.maximum(wish, crm["created"].to_numpy() + DAY)
     won = crm["won"].to_numpy()
-    free = ((won == NONE) | (won > assigned + 90 * DAY)) & consent & ~crm["outbound"] & ~crm["robot"] & (assigned < stop)
+    free = (
+        ((won == NONE) | (won > assigned + 90 * DAY)) & consent & ~crm["outbound"] & ~crm["robot"] & (assigned < stop)
+    )
     chosen = np.sort(rng.choice(np.flatnonzero(free), n, replace=False))
     arm = rng.permutation(np.repeat([0, 1, 2], n // 3))
     segment = crm["segment"].to_numpy()[chosen]
@@ -92,7 +94,7 @@ def landing_test(h: History) -> pd.DataFrame:
             "visitor_id": np.arange(1, keep.sum() + 1) + 500_000 * h.params.scale,
             "arm": labels(arm[keep], ("old", "new")),
             "device": labels(device[keep], ("desktop", "mobile", "tablet")),
-            "day": dates((minutes(2025, 2, 10) + day[keep] * DAY)),
+            "day": dates(minutes(2025, 2, 10) + day[keep] * DAY),
             "lead": lead[keep],
         }
     )
@@ -169,5 +171,3 @@ def carts(h: History, web: Web) -> pd.DataFrame:
     table = table.iloc[order].reset_index(drop=True)
     table.insert(0, "cart_id", np.arange(1, n + 1))
     return table
-
-

@@ -322,5 +322,3 @@ def rep_of(world: World, streams: Streams, leads: Leads) -> Ints:
 def in_log(leads: Leads, outcome: Outcome) -> Bools:
     """Leads that the CRM knows: created in the 24 months (older ones stayed in the old system)."""
     return outcome.here & (leads.created >= 0) & (leads.created < DAYS * DAY)
-
-

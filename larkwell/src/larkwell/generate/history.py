@@ -53,7 +53,6 @@ def run(params: Params, seed: int) -> History:
     return History(params, streams, world, demand, leads, here, outcome, shipped, seen, first)
 
 
-
 def moments(t: Ints) -> pd.Series:
     """Minutes as a datetime column, NONE as NaT."""
     return pd.Series(stamp(t).astype("datetime64[s]"))
@@ -82,5 +81,3 @@ def territory_ids(territory: Ints) -> pd.Series:
 def rep_ids(rep: Ints) -> pd.Series:
     """Index to 'R01'."""
     return labels(rep, [f"R{i + 1:02d}" for i in range(30)])
-
-

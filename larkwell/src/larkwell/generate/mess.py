@@ -4,22 +4,133 @@ import numpy as np
 import pandas as pd
 
 from .clock import DAY, END, NONE, Ints, minutes, offset
-from .history import History, labels, moments
 from .demand import CHANNELS
+from .history import History, moments
 
 Tables = dict[str, pd.DataFrame]
 GAMING_TERRITORIES = 3
 NAMES = tuple(
-    "Anna Ben Clara David Elena Felix Greta Hugo Ines Jonas Katja Liam Marta Nils Olga Pablo Rosa Simon Tessa Ulrich "
-    "Vera Willem Yara Zoe Amelie Bruno Carmen Dirk Emma Finn Hanna Ivan Julia Karim Lotte Mateo Nora Oscar Paula Quinn "
-    "Rita Sven Tara Umar Viola Wanda Xenia Yusuf Alba Boris".split()
+    [
+        "Anna",
+        "Ben",
+        "Clara",
+        "David",
+        "Elena",
+        "Felix",
+        "Greta",
+        "Hugo",
+        "Ines",
+        "Jonas",
+        "Katja",
+        "Liam",
+        "Marta",
+        "Nils",
+        "Olga",
+        "Pablo",
+        "Rosa",
+        "Simon",
+        "Tessa",
+        "Ulrich",
+        "Vera",
+        "Willem",
+        "Yara",
+        "Zoe",
+        "Amelie",
+        "Bruno",
+        "Carmen",
+        "Dirk",
+        "Emma",
+        "Finn",
+        "Hanna",
+        "Ivan",
+        "Julia",
+        "Karim",
+        "Lotte",
+        "Mateo",
+        "Nora",
+        "Oscar",
+        "Paula",
+        "Quinn",
+        "Rita",
+        "Sven",
+        "Tara",
+        "Umar",
+        "Viola",
+        "Wanda",
+        "Xenia",
+        "Yusuf",
+        "Alba",
+        "Boris",
+    ]
 )
 SURNAMES = tuple(
-    "Adler Bakker Castro Dale Ebert Ford Garcia Hughes Ibarra Jansen Keller Lopez Meyer Navarro Olsen Parker Quint Reyes "
-    "Shaw Thomas Urban Visser Weber Young Zeller Archer Blanco Cole Duran Evers Franke Gomez Hale Irwin Jacobs Kuiper "
-    "Lange Moreno Novak Ortega Price Rossi Santos Turner Ulloa Vogel Walsh Yates Zapata Brandt".split()
+    [
+        "Adler",
+        "Bakker",
+        "Castro",
+        "Dale",
+        "Ebert",
+        "Ford",
+        "Garcia",
+        "Hughes",
+        "Ibarra",
+        "Jansen",
+        "Keller",
+        "Lopez",
+        "Meyer",
+        "Navarro",
+        "Olsen",
+        "Parker",
+        "Quint",
+        "Reyes",
+        "Shaw",
+        "Thomas",
+        "Urban",
+        "Visser",
+        "Weber",
+        "Young",
+        "Zeller",
+        "Archer",
+        "Blanco",
+        "Cole",
+        "Duran",
+        "Evers",
+        "Franke",
+        "Gomez",
+        "Hale",
+        "Irwin",
+        "Jacobs",
+        "Kuiper",
+        "Lange",
+        "Moreno",
+        "Novak",
+        "Ortega",
+        "Price",
+        "Rossi",
+        "Santos",
+        "Turner",
+        "Ulloa",
+        "Vogel",
+        "Walsh",
+        "Yates",
+        "Zapata",
+        "Brandt",
+    ]
 )
-TRADES = ("Physio", "Dental", "Studio", "Yoga", "Salon", "Vet", "Workshop", "Clinic", "Pilates", "Repair", "Academy", "Praxis")
+TRADES = (
+    "Physio",
+    "Dental",
+    "Studio",
+    "Yoga",
+    "Salon",
+    "Vet",
+    "Workshop",
+    "Clinic",
+    "Pilates",
+    "Repair",
+    "Academy",
+    "Praxis",
+)
 PHONE = ("+44 1632 96{:04d}", "+49 30 23125 {:03d}", "+31 000 55{:04d}", "+34 000 55{:04d}", "+1 212 555 01{:02d}",
          "+1 310 555 01{:02d}")  # fmt: skip
 """Numbers set aside for fiction, or with a prefix that nobody has."""
@@ -57,7 +168,9 @@ def _wrong_currency(rng: np.random.Generator, deals: pd.DataFrame, scale: int) -
     return deals
 
 
-def _after_objection(rng: np.random.Generator, activities: pd.DataFrame, leads: pd.DataFrame, scale: int) -> pd.DataFrame:
+def _after_objection(
+    rng: np.random.Generator, activities: pd.DataFrame, leads: pd.DataFrame, scale: int
+) -> pd.DataFrame:
     """55 activities after the person had objected; a few answer the person's own question."""
     activities = activities.copy()
     objected = leads.set_index("lead_id")["objected_at"].dropna()
@@ -88,7 +201,9 @@ def _after_objection(rng: np.random.Generator, activities: pd.DataFrame, leads: 
     return activities.sort_values("activity_id", ignore_index=True)
 
 
-def _gaming(rng: np.random.Generator, activities: pd.DataFrame, leads: pd.DataFrame, funnel: pd.DataFrame) -> pd.DataFrame:
+def _gaming(
+    rng: np.random.Generator, activities: pd.DataFrame, leads: pd.DataFrame, funnel: pd.DataFrame
+) -> pd.DataFrame:
     """In three aligned territories the first contact often is a dial of a few seconds: the SLA clock stops."""
     activities = activities.copy()
     territory = leads.set_index("lead_id")["territory_id"]
@@ -115,7 +230,10 @@ def raw_crm_leads(h: History, tables: Tables, crm: pd.DataFrame) -> pd.DataFrame
     region = h.world.region[crm["territory"].to_numpy()]
     digits = rng.integers(0, 10_000, n)[person]
     phone = np.array(
-        [PHONE[r].format(d % (1000 if r == 1 else 100 if r >= 4 else 10_000)) for r, d in zip(region[person], digits, strict=True)],
+        [
+            PHONE[r].format(d % (1000 if r == 1 else 100 if r >= 4 else 10_000))
+            for r, d in zip(region[person], digits, strict=True)
+        ],
         dtype=object,
     )
     phone[rng.uniform(size=n) < 0.18] = None
@@ -167,10 +285,14 @@ def _persons(rng: np.random.Generator, crm: pd.DataFrame) -> Ints:
     person = np.arange(n)
     created, territory = crm["created"].to_numpy(), crm["territory"].to_numpy()
     lost = (crm["won"] == NONE).to_numpy() & ~crm["robot"].to_numpy() & ~crm["outbound"].to_numpy()
-    comes_back = np.flatnonzero((rng.uniform(size=n) < 0.026) & (created > 170 * DAY) & ~crm["robot"].to_numpy() & ~crm["outbound"].to_numpy())
+    comes_back = np.flatnonzero(
+        (rng.uniform(size=n) < 0.026) & (created > 170 * DAY) & ~crm["robot"].to_numpy() & ~crm["outbound"].to_numpy()
+    )
     taken: set[int] = set()
     for lead in comes_back:
-        pool = np.flatnonzero(lost[:lead] & (territory[:lead] == territory[lead]) & (created[:lead] < created[lead] - 150 * DAY))
+        pool = np.flatnonzero(
+            lost[:lead] & (territory[:lead] == territory[lead]) & (created[:lead] < created[lead] - 150 * DAY)
+        )
         if len(pool):
             earlier = int(pool[rng.integers(len(pool))])
             if earlier not in taken and person[earlier] == earlier:
@@ -197,8 +319,10 @@ def _identities(rng: np.random.Generator, crm: pd.DataFrame, person: Ints) -> tu
     for i in range(n):
         p, f = person[i], firm[i]
         company = f"{SURNAMES[last[f]]} {TRADES[trade[f]]}" + (f" {number[f] + 1}" if number[f] else "")
-        domain = f"{company.lower().replace(' ', '-')}.{int(crm['territory'].iat[f]) + 1:02d}.example" if False else (
-            f"{company.lower().replace(' ', '-')}-{f % 997}.example"
+        domain = (
+            f"{company.lower().replace(' ', '-')}.{int(crm['territory'].iat[f]) + 1:02d}.example"
+            if False
+            else (f"{company.lower().replace(' ', '-')}-{f % 997}.example")
         )
         surname = SURNAMES[own[p]].lower()
         name = NAMES[first[i]]
@@ -234,7 +358,9 @@ def _copies(rng: np.random.Generator, rows: pd.DataFrame) -> pd.DataFrame:
     u = rng.uniform(size=n)
     exact, variant = np.flatnonzero(u < 0.035), np.flatnonzero((u >= 0.035) & (u < 0.060))
     copies = rows.iloc[np.r_[exact, variant]].copy().reset_index(drop=True)
-    delay = np.where(rng.uniform(size=len(copies)) < 0.5, rng.integers(1, 120, len(copies)), rng.integers(DAY, 40 * DAY, len(copies)))
+    delay = np.where(
+        rng.uniform(size=len(copies)) < 0.5, rng.integers(1, 120, len(copies)), rng.integers(DAY, 40 * DAY, len(copies))
+    )
     copies["created"] = np.minimum(copies["created"] + delay, END - 1)
     kind = rng.integers(0, 4, len(variant))
     for place, how in enumerate(kind, start=len(exact)):
@@ -248,12 +374,10 @@ def _copies(rng: np.random.Generator, rows: pd.DataFrame) -> pd.DataFrame:
             copies.at[place, "email"] = f" {box.upper()}@{domain}"
         else:
             cut = int(rng.integers(1, max(len(box) - 1, 2)))
-            copies.at[place, "email"] = f"{box[:cut]}{box[cut + 1:]}@{domain}" if box != "info" else f"inf@{domain}"
+            copies.at[place, "email"] = f"{box[:cut]}{box[cut + 1 :]}@{domain}" if box != "info" else f"inf@{domain}"
         phone = copies.at[place, "phone"]
         if isinstance(phone, str):
             copies.at[place, "phone"] = phone.replace(" ", "") if how % 2 else phone.replace("+", "00")
     second = rng.uniform(size=len(copies)) < 0.25
     copies.loc[second, "source"] = None
     return copies
-
-

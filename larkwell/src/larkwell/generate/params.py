@@ -25,7 +25,9 @@ class Params:
     growth: float = number(0.010, "relative growth of arrivals a month")
     rival_break: float = number(0.88, "factor on arrivals from 2025-10-01 (the rival's free tier)")
 
-    inc_organic: float = number(0.55, "share of organic-origin visitors who would not have come without it", varies=True)
+    inc_organic: float = number(
+        0.55, "share of organic-origin visitors who would not have come without it", varies=True
+    )
     inc_generic: float = number(0.55, "same for generic search", varies=True)
     inc_social: float = number(0.72, "same for social")
     inc_event: float = number(0.78, "same for events")
@@ -61,7 +63,9 @@ class Params:
 
     churn: tuple[float, float, float] = number((0.045, 0.032, 0.018), "monthly hazard by segment")
     frailty_shape: float = number(2.0, "gamma shape of the customers' hazards (mean 1)")
-    hockey_churn: float = number(1.4, "factor on the hazard of the first six months after a quarter-end win", varies=True)
+    hockey_churn: float = number(
+        1.4, "factor on the hazard of the first six months after a quarter-end win", varies=True
+    )
     gross_margin: tuple[float, float, float] = number((0.70, 0.78, 0.82), "gross margin by plan")
 
     media_month: float = number(54_000.0, "media spend in EUR a month")

@@ -78,8 +78,12 @@ def _deal_work(h: History, crm: pd.DataFrame) -> pd.DataFrame:
     zone = h.world.region[deals["territory"].to_numpy()[lead]]
     at = np.clip(office_time(zone, day, rng.uniform(size=n)), opened + 5, np.maximum(closed - 5, opened + 5))
     kind = rng.choice([1, 2, 3, 4], n, p=[0.18, 0.30, 0.27, 0.25])
-    outcome = np.where(kind == 2, rng.choice([0, 1], n, p=[0.55, 0.45]), rng.choice([1, 2, 3, 0], n, p=[0.72, 0.15, 0.05, 0.08]))
-    minutes = np.select([kind == 2, kind == 1], [rng.integers(2, 12, n), rng.integers(3, 25, n)], rng.integers(20, 75, n))
+    outcome = np.where(
+        kind == 2, rng.choice([0, 1], n, p=[0.55, 0.45]), rng.choice([1, 2, 3, 0], n, p=[0.72, 0.15, 0.05, 0.08])
+    )
+    minutes = np.select(
+        [kind == 2, kind == 1], [rng.integers(2, 12, n), rng.integers(3, 25, n)], rng.integers(20, 75, n)
+    )
     coded = h.outcome.objection[candidate][lead]
     repeat = rng.uniform(size=n) < 0.22
     last = rng.choice(6, n, p=[0.5, 0.18, 0.12, 0.10, 0.05, 0.05])

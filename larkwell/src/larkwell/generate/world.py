@@ -155,9 +155,7 @@ def geo_weeks(test: str) -> tuple[range, range, range]:
     return range(49, 61), range(70, 82), range(82, 90)
 
 
-def _spend(
-    params: Params, streams: Streams, share: Floats, off_brand: Ints, off_social: Ints
-) -> tuple[Floats, Floats]:
+def _spend(params: Params, streams: Streams, share: Floats, off_brand: Ints, off_social: Ints) -> tuple[Floats, Floats]:
     """Weekly media in EUR: season, growth, and pulses that no season explains; zero where a test switched it off."""
     rng = streams("spend")
     weeks = np.arange(FIRST_WEEK, WEEKS + 2)
