@@ -13,7 +13,7 @@ from grader.errors import StaleError
 from grader.exercise import read_exercise
 from grader.key import make_exercise
 from grader.notebook import notebook_text, release_notebook, source_notebook
-from grader.verify import verify_exercise
+from grader.verify.exercise import verify_exercise
 
 
 @pytest.fixture
@@ -80,19 +80,19 @@ def test_a_key_survives_its_file(exercise):
 
 
 def test_the_proofs_hold_for_the_tiny_exercise(exercise, course):
-    assert verify_exercise(exercise[0], course.public).failures == []
+    assert verify_exercise(exercise[0].path, [course.public]).failures == ()
 
 
 def test_a_wrong_answer_with_anothers_message_is_a_failed_proof(tiny, course):
     path = tiny(('p_long = calls["minutes"].sum()', "p_long = 2.0"))
-    (failure,) = verify_exercise(read_exercise(path), course.public).failures
+    (failure,) = verify_exercise(path, [course.public]).failures
     assert "the wrong answer 'sum' gets another message than its own: That is a count." in failure
     assert f"{path}:" in failure
 
 
 def test_an_accepted_answer_that_is_wrong_is_a_failed_proof(tiny, course):
     path = tiny(("> 5]) / len(calls)", "> 7]) / len(calls)"))
-    (failure,) = verify_exercise(read_exercise(path), course.public).failures
+    (failure,) = verify_exercise(path, [course.public]).failures
     assert "the accepted answer is judged 'not yet' instead of 'right'" in failure
 
 

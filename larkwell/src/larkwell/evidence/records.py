@@ -161,8 +161,7 @@ def unknown_source(tables: Tables) -> Finding:
         },
         claims={
             "blanks convert better than named sources": gap.low > 0,
-            "unknown is among the best-converting": share(won[blank])
-            >= float(np.sort(floats(named["mean"]))[-3]),
+            "unknown is among the best-converting": share(won[blank]) >= float(np.sort(floats(named["mean"]))[-3]),
         },
     )
 

@@ -1,0 +1,49 @@
+"""Nothing that a learner receives gives an answer away: what holds one ships compressed only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from grader.exercise import SourceExercise
+from grader.key import feedback
+from grader.stub import parts, release_text
+
+SHORTEST_SECRET = 25
+"""Characters; a shorter line of code is as likely to be somebody's own."""
+TEXT_FILES = {".py", ".json", ".md", ".txt", ".toml", ".csv", ".html", ".ipynb", ".js"}
+
+
+def secrets(source: SourceExercise) -> set[str]:
+    """The lines of an exercise that no learner may find in plain text: solutions, feedback, model answers."""
+    found: set[str] = set()
+    for question in source.questions.values():
+        texts = [cell.source for cell in question.texts.values()]
+        texts += [parts(question)[1], *(cell.source for cell in question.accepts)]
+        texts += [line for cell in question.wrongs for line in (cell.source, feedback(cell))]
+        given = {line.strip() for line in release_text(question).splitlines()}
+        for text in texts:
+            found |= {line.strip() for line in text.splitlines()} - given
+    shown = "\n".join(cell.source for cell in source.cells if cell.role in ("intro", "prose", "setup", "demo", "ask"))
+    return {line for line in found if len(line) >= SHORTEST_SECRET and line not in shown}
+
+
+def leaks(secret_lines: set[str], folder: Path) -> Iterator[str]:
+    """The secrets that stand in plain text in the files below a folder."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in TEXT_FILES or not path.is_file():
+            continue
+        text = _plain(path)
+        for line in sorted(secret_lines):
+            if line in text:
+                yield f"{path}: holds '{line[:60]}' of an exercise's answers in plain text."
+
+
+def _plain(path: Path) -> str:
+    """A file's text, a notebook's as its cells show it."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if path.suffix != ".ipynb":
+        return text
+    cells = json.loads(text)["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells)
