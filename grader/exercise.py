@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from larkwell.judge import JUDGES
-
 from grader.errors import SourceError
 from grader.percent import Cell, read_cells
+from larkwell.judge import JUDGES
 
 STEM = re.compile(r"day-(\d{3})-[a-z0-9-]+")
 ASK_ATTRIBUTES = {

@@ -8,15 +8,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from larkwell.judge import JUDGES
-from larkwell.observe import observe
-from larkwell.questions import Exercise, Key, Question, Wrong
-from larkwell.values import Data, encode
-
 from grader.exercise import SourceExercise, SourceQuestion
 from grader.percent import Cell
 from grader.run import Namespace, Ran, duplicate, on_edition, run_reference, run_variant
 from grader.stub import release_text, solution_text
+from larkwell.judge import JUDGES
+from larkwell.observe import observe
+from larkwell.questions import Exercise, Key, Question, Wrong
+from larkwell.values import Data, encode
 
 TYPE_OF = {
     "num": "number",

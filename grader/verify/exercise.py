@@ -89,9 +89,10 @@ def _weak(source: SourceExercise, scores: dict[str, MutationScore]) -> list[str]
     for name, score in scores.items():
         ask = source.questions[name].ask
         if score.share < LEAST_MUTATION_SCORE and "mutants" not in ask.attributes:
+            left = "; ".join(score.survivors)
             found.append(
-                f"{ask.path}:{ask.line}: {name} tells {score.share:.0%} of {score.total} mutants from the right "
-                f'not: {"; ".join(score.survivors)}. Ask more sharply, or say why with mutants="...".'
+                f"{ask.path}:{ask.line}: {name} tells {score.share:.0%} of {score.total} mutants from the right answer. "
+                f'Not told: {left}. Ask more sharply, or say why with mutants="...".'
             )
     return found
 

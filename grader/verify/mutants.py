@@ -6,18 +6,21 @@ import ast
 import copy
 import signal
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from larkwell.judge import judge
-from larkwell.questions import Exercise
+import pandas as pd
 
 from grader.errors import CourseError
 from grader.exercise import SourceQuestion
 from grader.key import answer_in
-from grader.run import Ran, duplicate, execute, on_edition
+from grader.run import Namespace, Ran, duplicate, execute, on_edition
 from grader.stub import parts
+from larkwell.judge import judge
+from larkwell.questions import Exercise
 
 SECONDS_A_MUTANT = 5
 
@@ -40,7 +43,7 @@ SWAPPED_METHODS = {
     "all": "any",
 }
 LEFT_OUT_METHODS = {"dropna", "drop_duplicates", "abs", "unique", "fillna", "sort_values", "sort_index", "round"}
-FLIPPED_OPERATORS: dict[type[ast.AST], type[ast.AST]] = {
+FLIPPED_OPERATORS: dict[type[ast.AST], Any] = {
     ast.Gt: ast.GtE,
     ast.GtE: ast.Gt,
     ast.Lt: ast.LtE,
@@ -92,7 +95,9 @@ def mutation_score(question: SourceQuestion, exercise: Exercise, ran: Ran, editi
     """Run every mutant of the reference answer on one edition; those that stop with an error do not count."""
     killed, survivors = 0, []
     known = exercise.questions[question.id]
-    for mutant in mutants(parts(question)[1]):
+    if known.type == "labels":
+        return MutationScore(0, ())
+    for mutant in mutants(parts(question)[1], _siblings(ran.before)):
         namespace = duplicate(ran.before)
         try:
             with on_edition(edition), _deadline():
@@ -107,13 +112,16 @@ def mutation_score(question: SourceQuestion, exercise: Exercise, ran: Ran, editi
     return MutationScore(killed, tuple(survivors))
 
 
-def mutants(code: str) -> Iterator[Mutant]:
-    """All single changes of a piece of code, each different from it and from the others."""
+def mutants(code: str, siblings: Mapping[str, str] = MappingProxyType({})) -> Iterator[Mutant]:
+    """All single changes of a piece of code, each different from it and from the others.
+
+    `siblings` maps a column's name to that of another column of its table, which a careless hand might have taken.
+    """
     tree = ast.parse(code)
     seen = {ast.unparse(tree)}
     nodes = [node for node in ast.walk(tree) if not isinstance(node, ast.expr_context)]
     for number, node in enumerate(nodes):
-        for change in _changes(node):
+        for change in _changes(node, siblings):
             mutated = copy.deepcopy(tree)
             twin = [twin for twin in ast.walk(mutated) if not isinstance(twin, ast.expr_context)][number]
             before = _line(mutated, twin)
@@ -127,8 +135,23 @@ def mutants(code: str) -> Iterator[Mutant]:
 Change = Callable[[ast.AST], None]
 
 
-def _changes(node: ast.AST) -> Iterator[Change]:
+def _siblings(namespace: Namespace) -> dict[str, str]:
+    """For every column of the tables at hand, the next one of the same kind in its table."""
+    found: dict[str, str] = {}
+    for frame in namespace.values():
+        if isinstance(frame, pd.DataFrame):
+            for kind in {str(dtype) for dtype in frame.dtypes}:
+                names = [str(name) for name, dtype in frame.dtypes.items() if str(dtype) == kind]
+                found |= dict(zip(names, names[1:] + names[:1], strict=True))
+    return {name: other for name, other in found.items() if name != other}
+
+
+def _changes(node: ast.AST, siblings: Mapping[str, str]) -> Iterator[Change]:
     """The faults that can be made at one node, each a function that makes it in a copy."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in siblings:
+        yield lambda twin: setattr(twin, "value", siblings[twin.value])  # type: ignore[attr-defined]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "value_counts":
+        yield _count_shares
     if isinstance(node, ast.Compare) and type(node.ops[0]) in FLIPPED_OPERATORS:
         yield lambda twin: _set_operator(twin, 0)
     if isinstance(node, ast.BinOp | ast.BoolOp) and type(node.op) in FLIPPED_OPERATORS:
@@ -154,9 +177,17 @@ def _changes(node: ast.AST) -> Iterator[Change]:
 
 def _set_operator(twin: ast.AST, index: int | None) -> None:
     if isinstance(twin, ast.Compare) and index is not None:
-        twin.ops[index] = FLIPPED_OPERATORS[type(twin.ops[index])]()  # type: ignore[assignment]
+        twin.ops[index] = FLIPPED_OPERATORS[type(twin.ops[index])]()
     elif isinstance(twin, ast.BinOp | ast.BoolOp):
-        twin.op = FLIPPED_OPERATORS[type(twin.op)]()  # type: ignore[assignment]
+        twin.op = FLIPPED_OPERATORS[type(twin.op)]()
+
+
+def _count_shares(twin: ast.AST) -> None:
+    """`value_counts()` with shares where counts were, and the other way round."""
+    assert isinstance(twin, ast.Call)
+    kept = [keyword for keyword in twin.keywords if keyword.arg != "normalize"]
+    added = [] if len(kept) < len(twin.keywords) else [ast.keyword("normalize", ast.Constant(True))]
+    twin.keywords = kept + added
 
 
 def _swap_sides(twin: ast.AST) -> None:
@@ -166,7 +197,7 @@ def _swap_sides(twin: ast.AST) -> None:
 
 def _become(twin: ast.AST, other: ast.AST) -> None:
     """Put another node in a node's place, without touching its parent."""
-    twin.__class__ = other.__class__  # type: ignore[assignment]
+    twin.__class__ = other.__class__
     twin.__dict__ = dict(other.__dict__)
 
 

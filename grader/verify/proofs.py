@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from larkwell.judge import judge
-from larkwell.questions import Exercise
-from larkwell.verdict import Verdict
-
 from grader.exercise import SourceExercise, SourceQuestion
 from grader.key import answer_in, feedback
 from grader.percent import Cell
 from grader.run import Namespace, Ran, duplicate, execute, on_edition, run_variant
 from grader.stub import release_text
+from larkwell.judge import judge
+from larkwell.questions import Exercise
+from larkwell.verdict import Verdict
 
 
 def proof_failures(source: SourceExercise, exercise: Exercise, ran: dict[str, Ran], edition: Path) -> list[str]:

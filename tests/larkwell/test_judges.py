@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
+
 from larkwell.judge import judge
 from larkwell.questions import Key, Question, Wrong
 from larkwell.values import encode

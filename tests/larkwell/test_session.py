@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from larkwell.errors import ExerciseUnknownError, NotYetError
 from larkwell.session import begin
 
