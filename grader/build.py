@@ -58,6 +58,18 @@ def check(course: Course, files: Files) -> None:
         raise StaleError(f"{', '.join(names)}: not what the sources give. Run: course build, and commit the result.")
 
 
+def write_keys(course: Course, edition: Path) -> int:
+    """The key of every exercise into `edition/keys/`; how many there are."""
+    folder = edition / "keys"
+    folder.mkdir(exist_ok=True)
+    memory = Memory(course.build / "keys", _made)
+    count = 0
+    for path, made in memory.results(course.exercise_paths(), [edition]):
+        (folder / f"{path.stem}.json.gz").write_bytes(base64.b64decode(made["key"]))
+        count += 1
+    return count
+
+
 def _made(path: Path, editions: list[Path]) -> dict[str, str]:
     """An exercise's notebook, and its key in base64."""
     source = read_exercise(path)

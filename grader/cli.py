@@ -84,6 +84,62 @@ def verify(days: tuple[int, ...], as_json: bool, editions: tuple[Path, ...]) -> 
 
 
 @main.command()
+@click.argument("day", type=int)
+@click.argument("title", required=False)
+def new(day: int, title: str | None) -> None:
+    """Start the lesson and the exercise of DAY, under its planned title or TITLE."""
+    from grader.course import Course
+    from grader.new import new_day
+
+    course = Course.find()
+    for path in new_day(course, day, title):
+        click.echo(f"wrote {path.relative_to(course.root)}")
+    click.echo(f"Write them, then run: course verify {day}")
+
+
+@main.command()
+@click.argument("notebook", type=click.Path(path_type=Path))
+def check(notebook: Path) -> None:
+    """Run a learner's NOTEBOOK from top to bottom and repeat what its checks say."""
+    from grader.terminal_check import check_notebook
+
+    lines, right = check_notebook(notebook)
+    click.echo("\n".join(lines))
+    if not right:
+        raise CourseError("Not everything is right yet.")
+
+
+@main.command()
+@click.argument("edition", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def keys(edition: Path) -> None:
+    """Work out the keys of every exercise on the tables of another EDITION, and put them into its folder."""
+    from grader.build import write_keys
+    from grader.course import Course
+
+    click.echo(f"{write_keys(Course.find(), edition)} keys are in {edition / 'keys'}")
+
+
+@main.group("class")
+def class_() -> None:
+    """Set up a class."""
+
+
+@class_.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+def class_new(folder: Path) -> None:
+    """Make FOLDER an nbgrader course directory with the source notebooks of all days."""
+    from grader.course import Course
+    from grader.gradebook import write_course_directory
+
+    course = Course.find()
+    exercises = course.exercises()
+    write_course_directory(folder, exercises, course.public)
+    click.echo(
+        f"{len(exercises)} exercises are in {folder / 'source'}. Next: cd {folder} && nbgrader generate_assignment ..."
+    )
+
+
+@main.command()
 @click.argument("day", type=int, required=False)
 @click.option("--port", default=8888, show_default=True, help="Port of JupyterLab.")
 def lab(day: int | None, port: int) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from grader.figures import figure_html, house_style
 
-BOX_WIDTH, BOX_HEIGHT, COLUMN_GAP, ROW_GAP = 150, 24, 90, 12
+BOX_WIDTH, BOX_HEIGHT, COLUMN_GAP, ROW_GAP = 150, 24, 60, 12
 
 
 def dictionary_page(edition: Path) -> str:

@@ -35,6 +35,7 @@ def write_docs(course: Course) -> None:
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(course.root / "site" / "assets", docs / "assets")
     shutil.copytree(course.notebooks, docs / "notebooks")
+    shutil.copytree(_wheel_folder(course), docs / "wheels")
     (docs / "lab.json").write_text("null", encoding="utf-8")  # `course serve` says here where JupyterLab runs
     for name, text in texts.items():
         path = docs / name
@@ -59,6 +60,24 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
         raise CourseError(f"{generator} could not build the site:\n{(done.stdout + done.stderr).strip()}")
     stamp.write_text(told)
     return site
+
+
+def _wheel_folder(course: Course) -> Path:
+    """The folder with the learner's wheel, built anew where anything in the package has changed."""
+    package = course.root / "larkwell"
+    folder, stamp = course.build / "wheels", course.build / "wheels.sha256"
+    told = hashlib.sha256()
+    for path in [package / "pyproject.toml", package / "README.md", *sorted((package / "src").rglob("*"))]:
+        if path.is_file() and "__pycache__" not in path.parts:
+            told.update(str(path.relative_to(package)).encode() + path.read_bytes())
+    if not (stamp.exists() and stamp.read_text() == told.hexdigest() and folder.is_dir()):
+        shutil.rmtree(folder, ignore_errors=True)
+        command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+        done = subprocess.run(command, cwd=package, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise CourseError(f"the larkwell wheel could not be built:\n{done.stderr.strip()}")
+        stamp.write_text(told.hexdigest())
+    return folder
 
 
 def _computed(path: Path, editions: list[Path]) -> str:

@@ -91,8 +91,8 @@ def _weak(source: SourceExercise, scores: dict[str, MutationScore]) -> list[str]
         if score.share < LEAST_MUTATION_SCORE and "mutants" not in ask.attributes:
             left = "; ".join(score.survivors)
             found.append(
-                f"{ask.path}:{ask.line}: {name} tells {score.share:.0%} of {score.total} mutants from the right answer. "
-                f'Not told: {left}. Ask more sharply, or say why with mutants="...".'
+                f"{ask.path}:{ask.line}: {name} tells {score.share:.0%} of {score.total} mutants from the answer. "
+                f'Not told: {left}. Ask more sharply, or say why: mutants="...".'
             )
     return found
 

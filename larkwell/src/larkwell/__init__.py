@@ -2,5 +2,6 @@
 
 from larkwell.data import describe, load, tables
 from larkwell.session import begin
+from larkwell.widgets import explore
 
-__all__ = ["begin", "describe", "load", "tables"]
+__all__ = ["begin", "describe", "explore", "load", "tables"]

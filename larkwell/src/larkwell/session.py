@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from larkwell import questions
+from larkwell import questions, widgets
 from larkwell.data import edition_folder
 from larkwell.errors import ExerciseUnknownError, LarkwellError, NotYetError
 from larkwell.judge import judge
@@ -82,6 +82,8 @@ class Session:
             print(error)
             return None
         print(self._said(question, verdict))
+        if widgets.available():
+            widgets.show_help(self, question.id)
         if not graded or verdict.state == "right":
             return None
         if verdict.credit > 0:
@@ -119,6 +121,11 @@ class Session:
             print(
                 f'The solution of {question.id} opens when it is right, or after {tries}. hint("{question.id}") helps.'
             )
+
+    def day_progress(self) -> tuple[int, float, float]:
+        """Questions right so far, the points they are worth, and the day's points."""
+        right = [question for name, question in self.exercise.questions.items() if self.progress[name].done]
+        return len(right), sum(question.points for question in right), self.exercise.points
 
     def _question(self, question_id: str) -> Question:
         known = self.exercise.questions
