@@ -129,7 +129,7 @@ def mutants(code: str, siblings: Mapping[str, str] = MappingProxyType({})) -> It
             text = ast.unparse(ast.fix_missing_locations(mutated))
             if text not in seen:
                 seen.add(text)
-                yield Mutant(f"{before}  ->  {_line(mutated, twin)}", text)
+                yield Mutant(f"{before} -> {_line(mutated, twin)}", text)
 
 
 Change = Callable[[ast.AST], None]
