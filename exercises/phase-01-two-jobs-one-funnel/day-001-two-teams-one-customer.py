@@ -47,7 +47,7 @@ print(team, talk_rate, talk_rate * 100)
 #
 # In two weeks of last summer 240 enquiries reached Larkwell: forms, e-mails and calls from people who might buy. Each dot below is one of them. The coloured ones were customers four months later.
 #
-# How many were there? Put **your guess**, a whole number from 0 to 240, in place of the 60 and run the cell. The lines below the first one draw the picture; leave them alone. Where the coloured dots lie means nothing and changes with every run: nobody knows beforehand which enquiry will buy.
+# Run the cell as it is. Then ask yourself: **how many would you call a decent result?** Put your number, a whole one from 0 to 240, in place of the 60 and run the cell again. The lines below the first one draw the picture; leave them alone. Where the coloured dots lie means nothing and changes with every run: nobody knows beforehand which enquiry will buy.
 
 # %% demo
 wins = 60
@@ -67,9 +67,13 @@ plt.show()
 #
 # <details><summary>Compare with your line</summary>
 #
-# Perhaps your guess was far higher, and now the picture looks almost *empty*: you have to search for the customers. That is what a small rate feels like. Whether twelve is few or many cannot be said yet. It depends on what it is compared with, and the next two questions show how much.
+# Perhaps your number was far higher, and now the picture looks almost *empty*: you have to search for the customers. That is what a small rate feels like. Whether twelve is few or many cannot be said yet. It depends on what it is compared with, and the next two questions show how much.
 #
 # </details>
+#
+# ## Four questions
+#
+# Write your answer in the grey cell under each question and run it; then run the cell below it, which checks it and tells you what to look at if it is not right yet. Check as often as you like. If you are stuck, add a line `hint("q1")` to your cell and run it: there are three hints a question. When it is right, or after three honest tries, `solution("q1")` shows one good way.
 
 # %% [markdown] ask q1 points=2 fixed="both numbers stand in the prompt" skill="run a cell; assign numbers and strings; arithmetic"
 # ### Your first rate
