@@ -446,6 +446,10 @@ board = board.assign(base=[base[0], len(fitting), len(won), base[3], len(convert
 # The values are rounded. A board keeps all the digits; rounding comes when you say them.
 board = board.assign(value=board["value"].round(2))
 
+# %% wrong q2 rounded-to-three
+# The values are rounded to three decimals. A board keeps all the digits; rounding comes when you say them.
+board = board.assign(value=board["value"].round(3))
+
 # %% wrong q2 middle-discount
 # "Average discount" is the median. Both are honest, but the definition says averaged: one board, one definition.
 value = board["value"].to_list()
