@@ -49,4 +49,6 @@ def _errors(cell: Any) -> list[str]:
 
 
 def _printed(cell: Any) -> str:
-    return "".join(out.text for out in cell.outputs if out.output_type == "stream" and out.name == "stdout").strip()
+    texts = [out.text for out in cell.outputs if out.output_type == "stream" and out.name == "stdout"]
+    texts += [out.data.get("text/markdown", "") for out in cell.outputs if out.output_type == "display_data"]
+    return "".join(texts).strip()

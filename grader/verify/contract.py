@@ -44,7 +44,7 @@ def contract_failures(source: SourceExercise, lessons: Iterable[Lesson], schema:
     for question in source.questions.values():
         if question.essay:
             continue
-        yield from _column_failures(question, tables, schema)
+        yield from _column_failures(question, tables | loaded_tables(parts(question)[1]), schema)
         for word in sorted(vocabulary(parts(question)[1]) - known):
             yield (
                 f"{question.answer.path}:{question.answer.line}: {question.id} needs `{word}`, which no day up to "
@@ -104,7 +104,7 @@ def _column_failures(question: SourceQuestion, tables: set[str], schema: Schema)
             near = ", ".join(schema[table]["columns"])
             yield f"{where} declares '{name}', but {table} has no such column. It has {near}."
         elif table not in tables:
-            yield f"{where} declares '{name}', but the setup does not load {table}."
+            yield f"{where} declares '{name}', but neither setup nor answer loads {table}."
     columns = {column for table in tables & set(schema) for column in schema[table]["columns"]}
     used = columns & set(re.findall(r"""["'](\w+)["']""", parts(question)[1]))
     for column in sorted(used - {name.partition(".")[2] for name in declared}):

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from grader.exercise import SourceExercise
 from grader.key import feedback
 from grader.stub import parts, release_text
 
+SHOWN_ROLES = ("intro", "prose", "setup", "demo", "ask")
 SHORTEST_SECRET = 25
 """Characters; a shorter line of code is as likely to be somebody's own."""
 TEXT_FILES = {".py", ".json", ".md", ".txt", ".toml", ".csv", ".html", ".ipynb", ".js"}
 
 
-def secrets(source: SourceExercise) -> set[str]:
-    """The lines of an exercise that no learner may find in plain text: solutions, feedback, model answers."""
+def secrets(sources: Iterable[SourceExercise]) -> set[str]:
+    """The lines that no learner may find in plain text: solutions, feedback, model answers.
+
+    What some notebook shows on purpose (a set-up, a demonstration, a starter, a prompt) is none.
+    """
     found: set[str] = set()
-    for question in source.questions.values():
-        texts = [cell.source for cell in question.texts.values()]
-        texts += [parts(question)[1], *(cell.source for cell in question.accepts)]
-        texts += [line for cell in question.wrongs for line in (cell.source, feedback(cell))]
-        given = {line.strip() for line in release_text(question).splitlines()}
-        for text in texts:
-            found |= {line.strip() for line in text.splitlines()} - given
-    shown = "\n".join(cell.source for cell in source.cells if cell.role in ("intro", "prose", "setup", "demo", "ask"))
-    return {line for line in found if len(line) >= SHORTEST_SECRET and line not in shown}
+    shown: list[str] = []
+    for source in sources:
+        shown += [cell.source for cell in source.cells if cell.role in SHOWN_ROLES]
+        for question in source.questions.values():
+            shown.append(release_text(question))
+            texts = [cell.source for cell in question.texts.values()]
+            texts += [parts(question)[1], *(cell.source for cell in question.accepts)]
+            texts += [text for cell in question.wrongs for text in (cell.source, feedback(cell))]
+            found |= {line.strip() for text in texts for line in text.splitlines()}
+    given = "\n".join(shown)
+    return {line for line in found if len(line) >= SHORTEST_SECRET and line not in given}
 
 
 def leaks(secret_lines: set[str], folder: Path) -> Iterator[str]:

@@ -40,11 +40,19 @@ def _terms(lessons: list[Lesson]) -> Iterator[str]:
 def _openings(lessons: list[Lesson]) -> Iterator[str]:
     seen: dict[str, Lesson] = {}
     for lesson in lessons:
-        prose = [line for line in lesson.body if line and line[0].isalpha()]
-        opening = " ".join(prose[0].casefold().split()[:OPENING_WORDS]) if prose else ""
+        opening = " ".join(_first_prose(lesson).casefold().split()[:OPENING_WORDS])
         first = seen.setdefault(opening, lesson)
         if first is not lesson:
             yield f"{lesson.path}: opens like day {first.day} ('{opening} ...'). Open it otherwise."
+
+
+def _first_prose(lesson: Lesson) -> str:
+    fenced = False
+    for line in lesson.body:
+        fenced ^= line.startswith("```")
+        if not fenced and line and line[0].isalpha():
+            return line
+    return ""
 
 
 def _lesson(lesson: Lesson) -> Iterator[str]:

@@ -97,11 +97,12 @@ def mutation_score(question: SourceQuestion, exercise: Exercise, ran: Ran, editi
     known = exercise.questions[question.id]
     if known.type == "labels":
         return MutationScore(0, ())
-    for mutant in mutants(parts(question)[1], _siblings(ran.before)):
+    above, answer, below = parts(question)
+    for mutant in mutants(answer, _siblings(ran.before)):
         namespace = duplicate(ran.before)
         try:
             with on_edition(edition), _deadline():
-                execute(question.answer, mutant.code, namespace)
+                execute(question.answer, "\n".join((above, mutant.code, below)), namespace)
                 value = answer_in(known, namespace, edition)
         except (CourseError, KeyError, _TooSlowError):
             continue

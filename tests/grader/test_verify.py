@@ -64,7 +64,7 @@ def test_a_table_must_exist(tiny):
 
 
 def test_a_solution_in_plain_text_is_a_leak(tiny, tmp_path):
-    found = secrets(read_exercise(tiny()))
+    found = secrets([read_exercise(tiny())])
     assert 'p_long = (calls["minutes"] > 5).mean()' in found
     assert "A secret model answer." not in found, "shorter than a secret, as set"
     folder = tmp_path / "given"

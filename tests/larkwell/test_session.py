@@ -26,7 +26,7 @@ def test_right_wrong_recognised_and_untouched(day, capsys):
     day.check("q2", 11, 11)
     assert "`value_counts()` gives counts" in said(capsys)
     day.check("q2", 11, 27.5)
-    assert "`n_shared` is right. `p_shared` is a percent" in said(capsys)
+    assert "`n_shared` is right. `p_shared` is not it yet. It is a percent" in said(capsys)
     assert day.check("q2", *RIGHT.values()) is None
     assert "q2: Right." in said(capsys)
 

@@ -82,6 +82,8 @@ class Session:
             print(error)
             return None
         print(self._said(question, verdict))
+        if verdict.state == "right":
+            widgets.show_text(question.meaning)
         if widgets.available():
             widgets.show_help(self, question.id)
         if not graded or verdict.state == "right":
@@ -146,7 +148,7 @@ class Session:
     def _said(self, question: Question, verdict: Verdict) -> str:
         lead = f"{MARK[verdict.state]} {question.id}: "
         if verdict.state == "right":
-            return f"{lead}Right. {question.meaning}".rstrip()
+            return f"{lead}Right."
         if verdict.state == "not attempted":
             return lead + verdict.message
         progress = self.progress[question.id]

@@ -18,15 +18,28 @@ def available() -> bool:
     """Whether to show widgets: in a notebook with ipywidgets, unless `LARKWELL_WIDGETS=0` or nbgrader is running it."""
     if os.environ.get("LARKWELL_WIDGETS") == "0" or os.environ.get("NBGRADER_EXECUTION"):
         return False
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    if shell is None or not hasattr(shell, "kernel"):
+    if not hasattr(_shell(), "kernel"):
         return False
     try:
         import ipywidgets  # noqa: F401
     except ImportError:
         return False
     return True
+
+
+def show_text(markdown: str) -> None:
+    """A text of the exercise: set as Markdown in a notebook, printed elsewhere."""
+    if not hasattr(_shell(), "kernel"):
+        print(markdown)
+        return
+    from IPython.display import Markdown, display
+
+    display(Markdown(markdown))  # type: ignore[no-untyped-call]
+
+
+def _shell() -> Any:
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython else None
 
 
 def show_help(session: Session, question_id: str) -> None:

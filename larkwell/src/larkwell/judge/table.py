@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from typing import Any
 
+from larkwell.judge import number
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.values import Data
 
@@ -35,7 +36,7 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         if options.get("ordered") and not _same_order(given, key, options):
             return Part(ORDER_CREDIT, f"`{name}` has the right rows in another order than asked.", "order")
         return RIGHT
-    return _diagnosis(name, given, key, options)
+    return _diagnosis(name, given, key, _names(wanted), options)
 
 
 def shows(value: Data, wanted: Data, options: Options) -> bool:
@@ -111,16 +112,26 @@ def _same_rows(given: Columns, key: Columns, options: Options) -> bool:
 
 
 def _order(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A sorting key for texts, numbers and gaps; exact cells come first, so that tolerance cannot shuffle rows."""
-    exact = tuple(str(cell) for cell in row if not isinstance(cell, float))
-    return exact, tuple(_rounded(cell) for cell in row if isinstance(cell, float))
+    """A sorting key for rows: texts and whole numbers first, so that tolerance cannot shuffle them."""
+    exact = tuple(_exact(cell) for cell in row if not _is_fraction(cell))
+    return exact, tuple(float(f"{cell:.5g}") for cell in row if _is_fraction(cell))
 
 
-def _rounded(number: float) -> float:
-    return float(f"{number:.5g}") if math.isfinite(number) else number
+def _is_fraction(cell: Any) -> bool:
+    return isinstance(cell, float) and math.isfinite(cell) and not math.isclose(cell, round(cell), rel_tol=1e-9)
 
 
-def _diagnosis(name: str, given: Columns, key: Columns, options: Options) -> Part:
+def _exact(cell: Any) -> tuple[str, float]:
+    """8 and 8.0 sort alike, before all texts."""
+    return ("", float(round(cell))) if _is_number(cell) and math.isfinite(cell) else (str(cell), 0.0)
+
+
+def _names(wanted: Data) -> list[str]:
+    """The names of the wanted columns, where the learner was to use them."""
+    return _columns(wanted)[0] if wanted["t"] == "table" and not wanted.get("series") else []
+
+
+def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], options: Options) -> Part:
     rows, wanted_rows = len(given[0]) if given else 0, len(key[0]) if key else 0
     if rows != wanted_rows:
         few = "few" if rows < wanted_rows else "many"
@@ -130,7 +141,27 @@ def _diagnosis(name: str, given: Columns, key: Columns, options: Options) -> Par
     credit = _earned(max(_shared_rows(given, key), 1 - len(bad) / len(key) if len(key) > 1 else 0.0))
     if not bad:
         return Part(min(credit, 0.9), f"`{name}` has the right values in the wrong rows.", "shuffled")
-    return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values yet.")
+    reason, tag = _numeric_reason(given[bad[0]], key[bad[0]])
+    where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
+    return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
+
+
+def _numeric_reason(given: list[Any], wanted: list[Any]) -> tuple[str, str | None]:
+    """What a whole column of numbers has in common with one that went wrong in a known way."""
+    pairs = list(zip(sorted(given, key=_size), sorted(wanted, key=_size), strict=True))
+    if not all(_is_number(a) and _is_number(b) for a, b in pairs):
+        return "", None
+    tags = {number.diagnosis_tag(float(a), float(b)) for a, b in pairs if a != b}
+    tag = tags.pop() if len(tags) == 1 else None
+    return (f" {number.REASONS[tag]}", tag) if tag else ("", None)
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _size(cell: Any) -> tuple[str, float]:
+    return ("", abs(float(cell))) if _is_number(cell) else (str(cell), 0.0)
 
 
 def _shared_rows(given: Columns, key: Columns) -> float:
