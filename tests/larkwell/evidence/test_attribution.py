@@ -2,7 +2,6 @@
 
 import pandas as pd
 import pytest
-
 from larkwell.evidence import attribution as at
 
 DAY = pd.Timestamp("2025-05-01")
@@ -22,9 +21,7 @@ def tables() -> dict[str, pd.DataFrame]:
             [{"visitor_id": v, "touched_at": DAY + pd.Timedelta(days=d), "channel": c} for v, d, c in touches]
         ).sample(frac=1, random_state=1),
         "leads": pd.DataFrame({"lead_id": [11, 12], "visitor_id": [1.0, 2.0]}),
-        "customers": pd.DataFrame(
-            {"lead_id": [11.0, 12.0, None], "start_date": [DAY + pd.Timedelta(days=3)] * 3}
-        ),
+        "customers": pd.DataFrame({"lead_id": [11.0, 12.0, None], "start_date": [DAY + pd.Timedelta(days=3)] * 3}),
     }
 
 

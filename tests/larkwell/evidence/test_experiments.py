@@ -5,7 +5,6 @@ from math import isnan, nan, sqrt
 import numpy as np
 import pandas as pd
 import pytest
-
 from larkwell.evidence import experiments as ex
 
 
@@ -50,9 +49,7 @@ def test_cuped_takes_out_what_the_past_predicts() -> None:
 
 def test_price_decides_by_revenue_per_visitor() -> None:
     rows = (
-        [(39, k < 80) for k in range(1000)]
-        + [(45, k < 78) for k in range(1000)]
-        + [(49, k < 52) for k in range(1000)]
+        [(39, k < 80) for k in range(1000)] + [(45, k < 78) for k in range(1000)] + [(49, k < 52) for k in range(1000)]
     )
     finding = ex.price({"price_test": pd.DataFrame(rows, columns=["price", "purchased"])})
     assert finding.answer == pytest.approx(0.078 * 45 - 0.080 * 39)

@@ -2,7 +2,6 @@
 
 import pandas as pd
 import pytest
-
 from larkwell.evidence import alignment, records
 
 
@@ -32,13 +31,9 @@ def test_robots_break_one_of_three_rules() -> None:
     touches = [(1, start)] + [(2, start)] * 3 + [(3, start + pd.Timedelta(minutes=7 * i)) for i in range(21)]
     touches += [(4, start), (4, start), (5, start)]
     tables = {
-        "visitors": pd.DataFrame(
-            {"visitor_id": [1, 2, 3, 4, 5], "agent_class": ["browser"] * 4 + ["crawler"]}
-        ),
+        "visitors": pd.DataFrame({"visitor_id": [1, 2, 3, 4, 5], "agent_class": ["browser"] * 4 + ["crawler"]}),
         "touches": pd.DataFrame(touches, columns=["visitor_id", "touched_at"]),
-        "leads": pd.DataFrame(
-            {"visitor_id": [1.0, 2.0, None], "source_type": ["inbound"] * 2 + ["outbound"]}
-        ),
+        "leads": pd.DataFrame({"visitor_id": [1.0, 2.0, None], "source_type": ["inbound"] * 2 + ["outbound"]}),
     }
     finding = records.robots(tables)
     assert finding.details["flagged"] == 3

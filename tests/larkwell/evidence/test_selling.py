@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-
 from larkwell.evidence import selling, speed
 
 
@@ -48,9 +47,7 @@ def test_coaching_of_pure_luck_is_nothing() -> None:
         for j in range(100)
     ]
     worst = rate[quarters[3]].nsmallest(8).index
-    reps = pd.DataFrame(
-        {"rep_id": [f"R{i:02d}" for i in rate.index], "coached_2025q2": rate.index.isin(worst)}
-    )
+    reps = pd.DataFrame({"rep_id": [f"R{i:02d}" for i in rate.index], "coached_2025q2": rate.index.isin(worst)})
     finding = selling.coaching({"opportunities": pd.DataFrame(rows), "reps": reps})
     gains = (rate[quarters[4]] - rate[quarters[3]]).loc[worst]
     assert finding.naive == pytest.approx(100 * gains.mean(), abs=1.0)

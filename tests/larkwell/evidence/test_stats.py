@@ -4,7 +4,6 @@ from math import isclose, sqrt
 
 import numpy as np
 import pytest
-
 from larkwell.evidence import stats
 
 
@@ -17,9 +16,7 @@ def test_t_quantiles_match_the_printed_table(df: int, quantile: float) -> None:
     assert stats.t_cdf(quantile, df) == pytest.approx(0.975, abs=1e-5)
 
 
-@pytest.mark.parametrize(
-    ("df", "critical"), [(1, 3.84146), (2, 5.99146), (3, 7.81473), (4, 9.48773), (9, 16.91898)]
-)
+@pytest.mark.parametrize(("df", "critical"), [(1, 3.84146), (2, 5.99146), (3, 7.81473), (4, 9.48773), (9, 16.91898)])
 def test_chi_square_tail_matches_the_printed_table(df: int, critical: float) -> None:
     assert stats.chi2_sf(critical, df) == pytest.approx(0.05, abs=1e-6)
 

@@ -24,9 +24,7 @@ def double_jeopardy(tables: Tables) -> Finding:
     leader, smallest = str(reach.idxmax()), str(reach.idxmin())
     reaches = value(reach, leader) / value(reach, smallest)
     frequencies = value(frequency, leader) / value(frequency, smallest)
-    counts = survey.set_index(["quarter", "region", "brand"])[["n", "bought_12m", "purchases"]].unstack(
-        "brand"
-    )
+    counts = survey.set_index(["quarter", "region", "brand"])[["n", "bought_12m", "purchases"]].unstack("brand")
     waves = counts["bought_12m"] / counts["n"]
     often = counts["purchases"] / counts["bought_12m"]
     constant = floats((often * (1 - waves)).drop(columns=OWN)).mean(axis=1)

@@ -29,9 +29,7 @@ def _email(tables: Tables, arm: str, claims: dict[str, str]) -> Finding:
     by_arm = {name: test[test["arm"] == name] for name in ("control", "plain", "newsletter")}
     mailed, control = by_arm[arm], by_arm["control"]
     fit = _shares(mailed["meeting_14d"], control["meeting_14d"])
-    clickers = _shares(
-        mailed.loc[mailed["clicked"], "meeting_14d"], mailed.loc[~mailed["clicked"], "meeting_14d"]
-    )
+    clickers = _shares(mailed.loc[mailed["clicked"], "meeting_14d"], mailed.loc[~mailed["clicked"], "meeting_14d"])
     verdicts = {
         "significant": fit.p < 0.01 and fit.value > 0,
         "inconclusive": fit.covers(0.0) and fit.covers(0.01),
@@ -146,8 +144,7 @@ def price(tables: Tables) -> Finding:
             "z_middle_high": against_high.z,
         },
         claims={
-            "the middle price has the highest revenue per visitor": max(rpv, key=lambda name: rpv[name])
-            == "middle",
+            "the middle price has the highest revenue per visitor": max(rpv, key=lambda name: rpv[name]) == "middle",
             "middle beats high beyond chance": against_high.low > 0,
         },
     )

@@ -164,7 +164,6 @@ def influenced(tables: Tables) -> Finding:
         details=parts,
         claims={
             "the shares overlap": total > 110,
-            "marketing influences more than it sources": parts["marketing_influenced"]
-            > parts["marketing_sourced"],
+            "marketing influences more than it sources": parts["marketing_influenced"] > parts["marketing_sourced"],
         },
     )
