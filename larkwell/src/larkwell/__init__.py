@@ -1,6 +1,6 @@
 """Larkwell: one fictional company's tables, and the checks of the exercises that stand on them."""
 
-from larkwell.data import load
+from larkwell.data import describe, load, tables
 from larkwell.session import begin
 
-__all__ = ["begin", "load"]
+__all__ = ["begin", "describe", "load", "tables"]
