@@ -536,6 +536,8 @@ conversion_2024 = inbound_2024["won_120d"].value_counts(normalize=True)[True]
 #
 # If `churn` is 1, nobody stayed before and there is nothing to compare with: return NaN. `cut` may be 0, 1, or negative (then churn rises); `churn` lies between 0 and 1, so you need not test for other values.
 #
+# The docstring that you find there lacks one line of a contract: the period. Add it in your own words (ungraded).
+#
 # *Why: the next "36% fewer lost" is turned into a sentence about those who stay in one line, for any business.*
 
 # %% answer q4
