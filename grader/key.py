@@ -99,8 +99,8 @@ def _options(source: SourceQuestion) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if "tol" in attributes:
         options["tol"] = float(attributes["tol"])
-    if attributes.get("ordered") == "yes":
-        options["ordered"] = True
+    if "ordered" in attributes:
+        options["ordered"] = True if attributes["ordered"] == "yes" else attributes["ordered"]
     if "options" in attributes:
         options["options"] = attributes["options"].split("|")
     return options

@@ -155,6 +155,12 @@ def test_order_counts_where_it_is_asked_for():
     assert verdict("table", wanted, wanted, ordered=True).state == "right"
 
 
+def test_the_column_sorted_by_may_be_any():
+    wanted = TABLE[["n", "stage"]].sort_values("n", ascending=False)
+    assert verdict("table", wanted.sort_values("stage"), wanted, ordered="n").misconception == "order"
+    assert verdict("table", wanted[["stage", "n"]], wanted, ordered="n").state == "right"
+
+
 def test_ties_may_stand_in_any_order():
     wanted = pd.Series({"a": 5, "b": 3, "c": 3})
     assert verdict("table", pd.Series({"a": 5, "c": 3, "b": 3}), wanted, ordered=True).state == "right"

@@ -5,7 +5,6 @@ from math import isnan, nan, sqrt
 import numpy as np
 import pandas as pd
 import pytest
-
 from larkwell.evidence import experiments as ex
 
 

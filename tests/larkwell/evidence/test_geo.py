@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-
 from larkwell.evidence import geo
 
 TOUCHES = pd.DataFrame(
@@ -15,7 +14,7 @@ TOUCHES = pd.DataFrame(
 )
 BUYERS = {
     "touches": TOUCHES,
-    "leads": pd.DataFrame({"lead_id": range(10), "visitor_id": [float(i) for i in range(10)]}),
+    "leads": pd.DataFrame({"lead_id": range(10), "visitor_id": np.arange(10.0)}),
     "customers": pd.DataFrame({"lead_id": [float(i) for i in range(10)], "start_date": pd.Timestamp("2025-02-01")}),
 }
 

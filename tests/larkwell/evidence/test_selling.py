@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-
 from larkwell.evidence import selling, speed
 
 

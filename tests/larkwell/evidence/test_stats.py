@@ -4,7 +4,6 @@ from math import isclose, sqrt
 
 import numpy as np
 import pytest
-
 from larkwell.evidence import stats
 
 

@@ -1,6 +1,19 @@
 """Every analysis, in the order of the course."""
 
-from . import alignment, attribution, brand, demand, experiments, geo, records, scoring, selling, speed
+from . import (
+    alignment,
+    attribution,
+    brand,
+    conduct,
+    demand,
+    experiments,
+    geo,
+    records,
+    scoring,
+    selling,
+    speed,
+    subjects,
+)
 from .finding import Analysis, Finding, Tables
 
 ANALYSES: tuple[Analysis, ...] = (
@@ -22,6 +35,7 @@ ANALYSES: tuple[Analysis, ...] = (
     geo.social,
     experiments.cart_email,
     experiments.cart_calls,
+    subjects.subject_lines,
     experiments.landing,
     experiments.email_newsletter,
     experiments.email_plain,
@@ -37,7 +51,8 @@ ANALYSES: tuple[Analysis, ...] = (
     records.late_entries,
     demand.season,
     demand.rival_break,
-    records.gaming,
+    conduct.objections,
+    conduct.gaming,
 )
 
 

@@ -1,4 +1,4 @@
-"""Days 14, 17, 22, 91, 92, 95, 96: what logging did to the facts."""
+"""Days 14, 17, 22, 91 and 92: what logging did to the facts."""
 
 from math import comb
 
@@ -19,8 +19,8 @@ def _pairs(keys: Series) -> int:
 
 def _match(raw: DataFrame, keys: list[str]) -> tuple[float, float, float]:
     """Rows removed (share of rows), precision and recall of the pairs that `keys` join, judged by lead_id."""
-    proposed = raw[keys].astype(str).agg("|".join, axis=1)
-    right = _pairs(proposed + "|" + raw["lead_id"].astype(str))
+    proposed = raw.groupby(keys, dropna=False).ngroup()
+    right = _pairs(raw.groupby([*keys, "lead_id"], dropna=False).ngroup())
     found, real = _pairs(proposed), _pairs(raw["lead_id"])
     return 1 - proposed.nunique() / len(raw), right / max(found, 1), right / max(real, 1)
 
@@ -162,57 +162,5 @@ def unknown_source(tables: Tables) -> Finding:
         claims={
             "blanks convert better than named sources": gap.low > 0,
             "unknown is among the best-converting": share(won[blank]) >= float(np.sort(floats(named["mean"]))[-3]),
-        },
-    )
-
-
-def gaming(tables: Tables) -> Finding:
-    """Wins of the last week of a quarter: too many, dearer, and gone sooner (day 96)."""
-    deals = tables["opportunities"]
-    won = deals[deals["status"] == "won"].copy()
-    left = (won["closed_at"].dt.to_period("Q").dt.end_time - won["closed_at"]).dt.total_seconds() / DAY
-    rush = left < 7
-    paid = tables["mrr_monthly"].groupby("customer_id").size()
-    customers = tables["customers"].dropna(subset=["lead_id"])
-    months = customers.set_index("lead_id").index.to_series()
-    lives = Series(customers["customer_id"].map(paid).fillna(0).to_numpy(), index=months.to_numpy())
-    old = won["closed_at"] < "2025-06-25"
-    early = won["lead_id"].map(lives) <= 6
-    calls = tables["activities"]
-    first = calls.sort_values("at").drop_duplicates("lead_id")
-    first = first.merge(tables["leads"][["lead_id", "territory_id"]], on="lead_id")
-    quick = (first["minutes"] == 0) & first["kind"].str.endswith("call")
-    quick_share = np.sort(floats(quick.groupby(first["territory_id"]).mean()))[::-1]
-    bunching = total(rush) / 7 / (total(~rush) / 84)
-    discounts = {
-        "discount_last_week": share(won.loc[rush, "discount_pct"]),
-        "discount_others": share(won.loc[~rush, "discount_pct"]),
-    }
-    gap = difference_of_shares(
-        total(early[old & rush]), total(old & rush), total(early[old & ~rush]), total(old & ~rush)
-    )
-    return Finding(
-        name="gaming",
-        days=(96,),
-        question="How many more of the last-week wins are gone within six months?",
-        unit="pp",
-        naive=0.0,
-        naive_method="a win is a win",
-        answer=100 * gap.value,
-        method="customers with at most six paid months, last-week wins minus others",
-        low=100 * gap.low,
-        high=100 * gap.high,
-        n=int(total(old)),
-        details={
-            "wins_per_day_last_week_to_others": bunching,
-            **discounts,
-            "short_first_calls_top_3_territories": 100 * float(quick_share[:3].mean()),
-            "short_first_calls_others": 100 * float(quick_share[3:].mean()),
-        },
-        notes=("short first calls: % of first activities that are calls under one minute",),
-        claims={
-            "wins bunch before the quarter's end": bunching > 1.5,
-            "with deeper discounts": discounts["discount_last_week"] > discounts["discount_others"],
-            "short calls sit in three territories": bool(quick_share[2] > 2 * quick_share[3]),
         },
     )

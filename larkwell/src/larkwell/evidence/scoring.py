@@ -74,7 +74,7 @@ def event_meeting(tables: Tables) -> Finding:
     rows = at_event(tables)
     met: NDArray[np.bool_] = rows["met"].to_numpy(dtype=bool)
     won = rows["won_120d"].to_numpy(dtype=float)
-    groups = get_dummies(rows[["segment", "source_type", "role", "territory_id"]], drop_first=True)
+    groups = get_dummies(rows[["segment", "source_type", "role"]], drop_first=True)
     scores = rows[["fit", "engagement"]].to_numpy(dtype=float) / 100
     x = np.column_stack([np.ones(len(rows)), scores, rows["uses_rival"], groups]).astype(float)
     e = 1 / (1 + np.exp(-(x @ logit(x, met.astype(float)))))

@@ -19,9 +19,9 @@ ORDER_CREDIT = 0.75
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     """The finding on one table.
 
-    Column order and row numbers never count; row order counts with `options["ordered"]`. A named index is a column like
-    any other, so `groupby` with and without `reset_index` are the same answer. A Series is compared by its labels and
-    values, whatever its name.
+    Column order and row numbers never count; row order counts with `options["ordered"]`: the name of the column sorted
+    by, or True for the last one. A named index is a column like any other, so `groupby` with and without `reset_index`
+    are the same answer. A Series is compared by its labels and values, whatever its name.
     """
     if value["t"] == "empty":
         return still_open(name)
@@ -33,7 +33,7 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return Part(0.0, f"`{name}` {aligned}", "columns")
     given, key = aligned
     if _same_rows(given, key, options):
-        if options.get("ordered") and not _same_order(given, key, options):
+        if options.get("ordered") and not _same_order(given, key, _sorted_by(wanted, options), options):
             return Part(ORDER_CREDIT, f"`{name}` has the right rows in another order than asked.", "order")
         return RIGHT
     return _diagnosis(name, given, key, _names(wanted), options)
@@ -47,7 +47,15 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
     if isinstance(aligned, str):
         return False
     given, key = aligned
-    return (_same_order if options.get("ordered") else _same_rows)(given, key, options)
+    if options.get("ordered"):
+        return _same_order(given, key, _sorted_by(wanted, options), options)
+    return _same_rows(given, key, options)
+
+
+def _sorted_by(wanted: Data, options: Options) -> int:
+    """The position of the column that the wanted table is sorted by."""
+    names = _columns(wanted)[0]
+    return names.index(options["ordered"]) if options["ordered"] in names else len(names) - 1
 
 
 Columns = list[list[Any]]
@@ -91,11 +99,10 @@ def _rows(columns: Columns) -> list[tuple[Any, ...]]:
     return list(zip(*columns, strict=True)) if columns else []
 
 
-def _same_order(given: Columns, key: Columns, options: Options) -> bool:
-    """Row for row the same; rows that tie on the last column (the one sorted by) may stand in any order."""
+def _same_order(given: Columns, key: Columns, sorted_by: int, options: Options) -> bool:
+    """Row for row the same; rows that tie on the column sorted by may stand in any order."""
     if any(len(g) != len(k) for g, k in zip(given, key, strict=True)):
         return False
-    sorted_by = options.get("by_column", len(key) - 1)
     if not all(close(g, k, options) for g, k in zip(given[sorted_by], key[sorted_by], strict=True)):
         return False
     return _same_rows(given, key, options)
