@@ -83,7 +83,7 @@ print(len(leads_2025[~leads_2025["observable_120d"]]))
 def rate(k, n):
     """Share of n that did it: k / n, a fraction; k must be part of n. NaN when nobody could have."""
     if k > n:
-        raise ValueError(f"k = {k} is more than n = {n}: is everybody in k also in n?")
+        raise ValueError("k is more than n: is everybody in k also in n?")
     if n == 0:
         return float("nan")
     return k / n
@@ -273,7 +273,7 @@ def rate(k, n):
 def cost_per(spend, n):
     """Cost of one unit: spend / n, in EUR per unit, not rounded. NaN when there is no unit."""
     if spend < 0 or n < 0:
-        raise ValueError(f"spend = {spend} and n = {n}: neither may be negative")
+        raise ValueError("neither spend nor n may be negative")
     if n == 0:
         return float("nan")
     return spend / n
@@ -288,6 +288,8 @@ cost_per(500, 0)
 cost_per(0, 0)
 cost_per(-100, 5)
 cost_per(100, -5)
+cost_per(-0.5, 3)
+cost_per(12, 1)
 cost_per(-100, -5)
 cost_per(-100, 0)
 

@@ -157,7 +157,7 @@ def test_order_counts_where_it_is_asked_for():
 
 def test_the_column_sorted_by_may_be_any():
     wanted = TABLE[["n", "stage"]].sort_values("n", ascending=False)
-    assert verdict("table", wanted.sort_values("stage"), wanted, ordered="n").misconception == "order"
+    assert verdict("table", wanted.sort_values("stage", ascending=False), wanted, ordered="n").misconception == "order"
     assert verdict("table", wanted[["stage", "n"]], wanted, ordered="n").state == "right"
 
 
@@ -176,6 +176,16 @@ def test_a_table_says_what_is_missing():
 def test_half_a_table_earns_half_and_less_earns_nothing():
     assert verdict("table", TABLE.head(2), TABLE).credit == pytest.approx(2 / 3)
     assert verdict("table", TABLE.head(1), TABLE).credit == 0
+
+
+def test_a_rounded_table_is_not_right():
+    wanted = pd.DataFrame({"a": ["x", "y"], "v": [1234.5678, 987.6543]})
+    said = verdict("table", wanted.round(2), wanted)
+    assert (said.state, said.misconception) == ("not yet", "rounded")
+    assert "in 'v' yet. It is rounded" in said.message
+    assert said.credit < 1
+    percent = verdict("table", wanted.assign(v=wanted["v"] * 100), wanted)
+    assert percent.misconception == "percent for fraction"
 
 
 def test_gaps_in_tables_agree_with_gaps_only():

@@ -12,6 +12,7 @@ from larkwell.values import Data
 
 LEAST_CREDIT = 0.5
 """Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
+MOST_CREDIT = 0.9
 ORDER_CREDIT = 0.75
 """The right rows in the wrong order, where the order was asked for."""
 
@@ -147,7 +148,7 @@ def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], option
     bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
     credit = _earned(max(_shared_rows(given, key), 1 - len(bad) / len(key) if len(key) > 1 else 0.0))
     if not bad:
-        return Part(min(credit, 0.9), f"`{name}` has the right values in the wrong rows.", "shuffled")
+        return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
     reason, tag = _numeric_reason(given[bad[0]], key[bad[0]])
     where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
     return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
@@ -178,4 +179,5 @@ def _shared_rows(given: Columns, key: Columns) -> float:
 
 
 def _earned(share: float) -> float:
-    return share if share >= LEAST_CREDIT else 0.0
+    """Credit for a table that is not right: below 1 even where its rows agree to five digits."""
+    return min(share, MOST_CREDIT) if share >= LEAST_CREDIT else 0.0
