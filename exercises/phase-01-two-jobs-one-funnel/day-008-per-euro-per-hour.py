@@ -365,7 +365,7 @@ cpl_company = (rated["cpl"] * rated["paid_leads"]).sum() / rated["paid_leads"].s
 # | Seller or adverts | the same 60,000 EUR would pay either a seller for a year or a campaign |
 # | Saturation | where has Larkwell already won a large part of what there is to win, so that the next country may be better? Budgets and teams would be the same |
 #
-# `result` is always the same kind of thing (customers, meetings or clicks); you choose what it is divided by. In `divide_by` replace each `...` by `"euros"`, `"hours"`, `"sellers"`, `"leads"`, `"mails"` (mails delivered) or `"firms"` (firms that could buy). All eight count.
+# `result` is always the same kind of thing (customers, meetings or clicks); you choose what it is divided by. (A cost, euros per customer, is "customers per euro" turned round: its label is `"euros"`.) In `divide_by` replace each `...` by `"euros"`, `"hours"`, `"sellers"`, `"leads"`, `"mails"` (mails delivered) or `"firms"` (firms that could buy). All eight count.
 #
 # *Why: a correct ratio can answer the wrong question.*
 
