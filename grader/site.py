@@ -35,7 +35,7 @@ def write_docs(course: Course) -> None:
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(course.root / "site" / "assets", docs / "assets")
     shutil.copytree(course.notebooks, docs / "notebooks")
-    shutil.copytree(_wheel_folder(course), docs / "wheels")
+    shutil.copytree(wheel_folder(course), docs / "wheels")
     (docs / "lab.json").write_text("null", encoding="utf-8")  # `course serve` says here where JupyterLab runs
     for name, text in texts.items():
         path = docs / name
@@ -62,7 +62,7 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     return site
 
 
-def _wheel_folder(course: Course) -> Path:
+def wheel_folder(course: Course) -> Path:
     """The folder with the learner's wheel, built anew where anything in the package has changed."""
     package = course.root / "larkwell"
     folder, stamp = course.build / "wheels", course.build / "wheels.sha256"

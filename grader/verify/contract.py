@@ -37,14 +37,14 @@ _CONSTRUCTS: dict[type[ast.AST], str] = {
 
 def contract_failures(source: SourceExercise, lessons: Iterable[Lesson], schema: Schema) -> Iterator[str]:
     """What the questions of one exercise use that does not exist, is not declared, or comes before its day."""
-    tables = loaded_tables(source.setup.source)
+    tables = loaded_tables(source.setup.source, schema)
     for table in tables - set(schema):
         yield f"{source.path}:{source.setup.line}: the setup loads '{table}', which is no table."
     known = taught(lessons, source)
     for question in source.questions.values():
         if question.essay:
             continue
-        yield from _column_failures(question, tables | loaded_tables(parts(question)[1]), schema)
+        yield from _column_failures(question, tables | loaded_tables(parts(question)[1], schema), schema)
         for word in sorted(vocabulary(parts(question)[1]) - known):
             yield (
                 f"{question.answer.path}:{question.answer.line}: {question.id} needs `{word}`, which no day up to "
@@ -52,9 +52,11 @@ def contract_failures(source: SourceExercise, lessons: Iterable[Lesson], schema:
             )
 
 
-def loaded_tables(code: str) -> set[str]:
-    """The tables that a piece of code loads by name."""
-    return set(re.findall(r"""\bload\(\s*["'](\w+)["']""", code))
+def loaded_tables(code: str, schema: Schema) -> set[str]:
+    """The tables that a piece of code loads by name, in a call or out of a list of names."""
+    called = set(re.findall(r"""\bload\(\s*["'](\w+)["']""", code))
+    listed = set(re.findall(r"""["'](\w+)["']""", code)) & set(schema) if re.search(r"\bload\([^\"']", code) else set()
+    return called | listed
 
 
 def vocabulary(code: str) -> set[str]:
