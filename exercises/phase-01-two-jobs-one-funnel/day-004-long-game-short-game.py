@@ -30,7 +30,7 @@ print(reps["quota_eur_q"].sum())
 print(reps["quota_eur_q"].mean(), reps["quota_eur_q"].median())
 
 # %% [markdown]
-# `.describe()` gives eight numbers at once. Store it under a name and square brackets pick one, as with `value_counts()`. With `percentiles=[.5, .9]` you say which places in the line you want to see: `50%` is the median, and `90%` the value that nine in ten do not exceed.
+# `.describe()` gives a whole list of such numbers at once. Store it under a name and square brackets pick one, as with `value_counts()`. With `percentiles=[.5, .9]` you say which places in the line you want to see: `50%` is the median, and `90%` the value that nine in ten do not exceed.
 
 # %% demo
 quota = reps["quota_eur_q"].describe(percentiles=[0.5, 0.9])
@@ -151,7 +151,7 @@ cycle_median = opps["cycle_days"].quantile(0.5)
 # %% [markdown] ask q2 points=2 columns="leads.days_to_lead,opportunities.cycle_days" period="all inbound leads; all closed deals"
 # ### How many times as long is the sales clock?
 #
-# In the table `leads` the column `days_to_lead` holds the days from a person's first visit to our website to the moment at which they left their name and became a lead. It is empty for outbound leads: a seller found them, and no clock of marketing's was running. All other leads count, from both years.
+# In the table `leads` the column `days_to_lead` holds the days from a person's first visit to our website to the moment at which they left their name and became a lead. It is empty for outbound leads: they did not come forward themselves, a seller found them. All other leads count, from both years.
 #
 # - `lead_median` (float, in days): the median of `days_to_lead`.
 # - `clock_ratio` (float, no unit): how many times as long the sales clock runs as the marketing clock, median against median: your `cycle_median` of the first question divided by `lead_median`. Round neither.
@@ -173,7 +173,7 @@ lead_median = leads["days_to_lead"].mean()
 clock_ratio = cycle_median / lead_median
 
 # %% wrong q2 outbound-as-zero
-# The outbound leads were counted as people who needed 0 days. They never visited before a seller found them: no start, no duration. Leave the gaps as they are.
+# The outbound leads were counted as people who needed 0 days. They never left their name themselves: no stop, no duration. Leave the gaps as they are.
 lead_median = leads["days_to_lead"].fillna(0).median()
 clock_ratio = cycle_median / lead_median
 
