@@ -58,7 +58,14 @@ def test_a_chart_becomes_svg_in_the_pages_own_colour(lesson, course):
     assert compute(lesson(body), course.public) == text
 
 
+def test_what_a_block_prints_is_shown(lesson, course):
+    text = compute(lesson("```python run\nprint('a', 1)\n2 + 2\n```\n"), course.public)
+    assert "```text\na 1\n```" in text
+    assert "```text\n4\n```" in text
+
+
 MISTAKES = {
+    "number not closed": ("\nIt is {{ 1 + 1 }.\n", 11, "not closed"),
     "code stops": ("\n```python run\nx = 1\ny = x + z\n```\n", 13, "NameError"),
     "number without code": ("\nIt is {{ y }}.\n", 11, "{{ y }} stops with NameError"),
     "stale assertion": ("\n```python run\nassert 1 > 2\n```\n", 12, "AssertionError"),
