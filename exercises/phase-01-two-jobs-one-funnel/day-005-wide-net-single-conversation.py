@@ -70,7 +70,7 @@ ladder({"walked past": 1200, "stopped": 140, "talked with us": 60, "left a card"
 #
 # </details>
 
-# %% [markdown] ask q1 points=2 columns="leads.source_type" period="all leads"
+# %% [markdown] ask q1 points=2 columns="leads.source_type" period="all leads" mutants="entry_channel says outbound for exactly the outbound leads, so counting it is another right way"
 # ### Caught and sought
 #
 # In the table `leads` one row is one lead. The column `source_type` says who started: `"inbound"` leads came forward themselves, `"outbound"` leads were found by a seller. Count the rows of both kinds, over the whole table.

@@ -13,6 +13,8 @@ from grader.stub import parts, release_text
 SHOWN_ROLES = ("intro", "prose", "setup", "demo", "ask")
 SHORTEST_SECRET = 25
 """Characters; a shorter line of code is as likely to be somebody's own."""
+NOT_SHIPPED = {"generate", "evidence", "__pycache__"}
+"""Folders of the package that the learner's wheel leaves out."""
 TEXT_FILES = {".py", ".json", ".md", ".txt", ".toml", ".csv", ".html", ".ipynb", ".js"}
 
 
@@ -38,7 +40,7 @@ def secrets(sources: Iterable[SourceExercise]) -> set[str]:
 def leaks(secret_lines: set[str], folder: Path) -> Iterator[str]:
     """The secrets that stand in plain text in the files below a folder."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix not in TEXT_FILES or not path.is_file():
+        if path.suffix not in TEXT_FILES or not path.is_file() or NOT_SHIPPED & set(path.parts):
             continue
         text = _plain(path)
         for line in sorted(secret_lines):
