@@ -105,7 +105,7 @@ def _table_or_text(value: Any, caption: str) -> str:
 def table_html(frame: pd.DataFrame, caption: str = "") -> str:
     """A frame as an HTML table that can scroll sideways on a phone; its index is shown where it carries a meaning."""
     named = frame.index.name is not None or frame.index.nlevels > 1 or frame.index.dtype.kind not in "iu"
-    shown = frame.reset_index() if named else frame
+    shown = frame.reset_index(names=[name or "" for name in frame.index.names]) if named else frame
     cut = len(shown) > MOST_ROWS
     head = "".join(f'<th scope="col"{_numeric(shown.iloc[:, i])}>{_cell(c)}</th>' for i, c in enumerate(shown.columns))
     rows = []

@@ -25,6 +25,8 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return Part(0.0, message, "wrong kind")
     given, key = _entries(value), _entries(wanted)
     blank = [item for item in key if given.get(item) is None]
+    if problem := _misshapen(name, value, key):
+        return Part(0.0, problem, "wrong kind")
     if len(blank) == len(key):
         return still_open(name)
     missed = [item for item in key if given.get(item) != key[item]]
@@ -38,6 +40,16 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         if label["t"] == "str" and (problem := unlisted(f"'{item.get('v')}'", label["v"], listed)):
             return Part(credit, problem, UNLISTED)
     return Part(credit, _message(name, missed, blank, key))
+
+
+def _misshapen(name: str, value: Data, key: dict[str, str | None]) -> str | None:
+    """What is wrong with the dict itself, before its labels: items that are gone, labels that are no single text."""
+    given = {str(k.get("v")).strip(): v for k, v in value["v"]}
+    gone = [item for item in key if item not in given]
+    if gone:
+        return f"`{name}` has lost '{gone[0]}': keep what stands left of each colon and write the labels on the right."
+    odd = [item for item, label in given.items() if item in key and label["t"] not in ("str", "empty")]
+    return f"'{odd[0]}' in `{name}` is {kind_in_words(given[odd[0]])}; give it one label in quotes." if odd else None
 
 
 def _message(name: str, missed: list[str], blank: list[str], key: dict[str, str | None]) -> str:

@@ -45,6 +45,9 @@ def _wrong_kind(name: str, value: Data, wanted: Data) -> Part:
         return Part(0.0, message, "number in a table")
     if value["t"] == "str" and wanted["t"] == "num":
         return Part(0.0, f"`{name}` is a text; store the number itself, without quotes.", "number as text")
+    if value["t"] == "list" and len(value["v"]) == 2 and wanted["t"] == "num":
+        message = f"`{name}` is two values. Python writes a decimal point, as in 1.25; a comma makes a pair."
+        return Part(0.0, message, "decimal comma")
     asked = {"num": "one number", "bool": "True or False", "time": "a date", "span": "a length of time"}
     message = f"`{name}` is {kind_in_words(value)}; asked is {asked.get(wanted['t'], 'something else')}."
     return Part(0.0, message, "wrong kind")
