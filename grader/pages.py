@@ -85,7 +85,7 @@ def panel(exercise: SourceExercise) -> str:
         f'<p class="exercise-title">{len(questions)} questions, {points:g} points</p>\n<ul>\n{rows}\n</ul>\n'
         f'<p><a class="md-button md-button--primary" href="{link}" download="{exercise.stem}.ipynb">'
         "Download the notebook</a> "
-        f'<a class="md-button" data-lab="{exercise.stem}.ipynb" hidden href="#">Open in JupyterLab</a></p>\n</div>\n'
+        f'<a class="md-button" data-lab="{exercise.stem}" hidden href="#">Open in JupyterLab</a></p>\n</div>\n'
     )
 
 

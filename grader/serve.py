@@ -6,6 +6,7 @@ import contextlib
 import functools
 import http.server
 import json
+import os
 import secrets
 import shutil
 import socket
@@ -30,8 +31,9 @@ def serve_course(site: Path, course: Course, port: int, *, with_lab: bool) -> No
             lab_port = _free_port(port + 1)
             token = secrets.token_hex(16)
             stack.enter_context(_lab_process(course, lab_port, token))
-            base = f"http://{HOST}:{lab_port}/lab/tree/"
-            (site / "lab.json").write_text(json.dumps({"base": base, "token": token}))
+            copies = {path.name.split(".")[0]: path.name for path in working_copies(course)}
+            told = {"base": f"http://{HOST}:{lab_port}/lab/tree/", "token": token, "copies": copies}
+            (site / "lab.json").write_text(json.dumps(told))
             click.echo(f"JupyterLab:  http://{HOST}:{lab_port}/lab?token={token}")
         handler = functools.partial(_QuietHandler, directory=str(site))
         with http.server.ThreadingHTTPServer((HOST, port), handler) as server:
@@ -51,7 +53,7 @@ def run_lab(course: Course, day: int | None, port: int) -> None:
     start = f"/lab/tree/{names[0]}" if day is not None else "/lab"
     command = [*_lab_command(course, port), f"--LabApp.default_url={start}"]
     with contextlib.suppress(KeyboardInterrupt):
-        subprocess.run(command, check=False)
+        subprocess.run(command, env=_lab_environment(course), check=False)
 
 
 def working_copies(course: Course) -> list[Path]:
@@ -84,10 +86,9 @@ def _version(notebook: Path) -> str:
 
 @contextlib.contextmanager
 def _lab_process(course: Course, port: int, token: str) -> Iterator[None]:
-    working_copies(course)
     log = (course.build / "jupyterlab.log").open("w")
     command = [*_lab_command(course, port), "--no-browser", f"--IdentityProvider.token={token}"]
-    process = subprocess.Popen(command, stdout=log, stderr=log)
+    process = subprocess.Popen(command, env=_lab_environment(course), stdout=log, stderr=log)
     try:
         yield
     finally:
@@ -96,9 +97,21 @@ def _lab_process(course: Course, port: int, token: str) -> Iterator[None]:
         log.close()
 
 
-def _lab_command(course: Course, port: int) -> list[str]:
-    import os
+def _lab_environment(course: Course) -> dict[str, str]:
+    """Settings of its own for the learner's JupyterLab: no instructor's panels, no question about news."""
+    folder = course.build / "jupyter"
+    settings = {
+        "labconfig/page_config.json": {"disabledExtensions": {"@jupyter/nbgrader": True}},
+        "lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings": {"fetchNews": "false"},
+    }
+    for name, content in settings.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content), encoding="utf-8")
+    return os.environ | {"JUPYTER_CONFIG_DIR": str(folder)}
 
+
+def _lab_command(course: Course, port: int) -> list[str]:
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     folder = course.root / "work"
     return [

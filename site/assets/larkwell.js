@@ -6,7 +6,7 @@ const panels = document.querySelectorAll("[data-lab]");
 if (panels.length && ["127.0.0.1", "localhost"].includes(location.hostname)) {
   fetch(new URL("lab.json", root)).then((answer) => (answer.ok ? answer.json() : null)).then((lab) => {
     for (const link of lab ? panels : []) {
-      link.href = `${lab.base}${link.dataset.lab}?token=${lab.token}`;
+      link.href = `${lab.base}${lab.copies[link.dataset.lab]}?token=${lab.token}`;
       link.hidden = false;
     }
   }).catch(() => {});

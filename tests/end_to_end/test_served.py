@@ -82,9 +82,9 @@ def test_no_page_asks_another_host_for_anything(served):
 def test_the_notebook_opens_in_jupyterlab(served):
     site, lab = served
     told = json.loads(get(f"{site}lab.json"))
-    assert "JupyterLab" in get(f"{told['base']}{STEM}.ipynb?token={told['token']}")
+    assert "JupyterLab" in get(f"{told['base']}{told['copies'][STEM]}?token={told['token']}")
     base = lab.split("/lab")[0]
-    contents = json.loads(get(f"{base}/api/contents/{STEM}.ipynb?token={told['token']}"))
+    contents = json.loads(get(f"{base}/api/contents/{told['copies'][STEM]}?token={told['token']}"))
     assert contents["type"] == "notebook"
     assert contents["content"]["metadata"]["larkwell"]["exercise"] == STEM
 
