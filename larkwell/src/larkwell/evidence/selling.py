@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import numpy as np
-from pandas import DataFrame
+from pandas import DataFrame, Index
 
 from .finding import Finding, Tables
-from .frames import codes, floats
+from .frames import Floats, codes, floats, value
 from .stats import NAN, demean, difference_of_shares, least_squares, with_normal_interval
 
 SEGMENTS = ("solo", "team", "multi")
@@ -62,17 +62,23 @@ def coaching(tables: Tables) -> Finding:
     deals = closed(tables)
     quarter = deals["closed_at"].dt.to_period("Q").astype(str).rename("quarter")
     wide = deals.groupby(["rep_id", quarter])["won"].mean().unstack("quarter")
+    everyone = deals.groupby(quarter)["won"].mean()
     coached = tables["reps"].set_index("rep_id")["coached_2025q2"]
     worst = coached.index[coached]
-    quarters = [q for q in sorted(wide.columns) if "2024Q2" <= q <= CHOSEN_IN]
-    uncoached = []
-    for now, after in pairwise(quarters):
-        bottom = wide[now].nsmallest(len(worst)).index
-        uncoached.append(float((wide[after] - wide[now]).loc[bottom].mean()))
-    expected = float(np.mean(uncoached))
-    gains = (wide[COACHED_IN] - wide[CHOSEN_IN]).loc[worst].dropna().to_numpy(dtype=float)
-    error = gains.std(ddof=1) / np.sqrt(len(gains)) * np.sqrt(1 + 1 / len(uncoached))
-    fit = with_normal_interval(float(gains.mean()) - expected, float(error))
+
+    def rebound(who: Index, now: str, after: str) -> tuple[Floats, float]:
+        """Each seller's change in win rate, and the change of all sellers together."""
+        change = floats((wide[after] - wide[now]).loc[who].dropna())
+        return change, value(everyone, after) - value(everyone, now)
+
+    uncoached, beyond = [], []
+    for now, after in pairwise(q for q in sorted(wide.columns) if "2024Q2" <= q <= CHOSEN_IN):
+        change, company = rebound(wide[now].nsmallest(len(worst)).index, now, after)
+        uncoached.append(float(change.mean()))
+        beyond.append(float(change.mean()) - company)
+    gains, company = rebound(worst, CHOSEN_IN, COACHED_IN)
+    error = gains.std(ddof=1) / np.sqrt(len(gains)) * np.sqrt(1 + 1 / len(beyond))
+    fit = with_normal_interval(float(gains.mean()) - company - float(np.mean(beyond)), float(error))
     return Finding(
         name="coaching",
         days=(50, 84),
@@ -81,7 +87,7 @@ def coaching(tables: Tables) -> Finding:
         naive=100 * float(gains.mean()),
         naive_method="win rate of the coached, quarter after minus quarter before",
         answer=100 * fit.value,
-        method="their rebound minus that of equally bad quarters nobody coached",
+        method="rebound net of the company's change, minus that of the worst eight of quarters without coaching",
         low=100 * fit.low,
         high=100 * fit.high,
         n=len(worst),
@@ -90,7 +96,7 @@ def coaching(tables: Tables) -> Finding:
             "coached_before": 100 * float(wide.loc[worst, CHOSEN_IN].mean()),
             "coached_after": 100 * float(wide.loc[worst, COACHED_IN].mean()),
             "all_after": 100 * float(wide[COACHED_IN].mean()),
-            "rebound_without_coaching": 100 * expected,
+            "rebound_without_coaching": 100 * float(np.mean(uncoached)),
             "smallest_rebound_without_coaching": 100 * min(uncoached),
         },
         claims={
@@ -136,7 +142,7 @@ def influenced(tables: Tables) -> Finding:
     """Won value of 2025 that each team touched before the close: both shares can be true at once."""
     deals = tables["opportunities"]
     deals = deals[(deals["status"] == "won") & (deals["closed_at"].dt.year == 2025)]
-    value = deals["amount_eur"] / deals["amount_eur"].sum()
+    worth = deals["amount_eur"] / deals["amount_eur"].sum()
     deals = deals.merge(tables["leads"][["lead_id", "visitor_id"]], on="lead_id", how="left")
     first_touch = tables["touches"].groupby("visitor_id")["touched_at"].min()
     first_activity = tables["activities"].groupby("lead_id")["at"].min()
@@ -144,9 +150,9 @@ def influenced(tables: Tables) -> Finding:
     sales = (deals["lead_id"].map(first_activity) < deals["closed_at"]).to_numpy()
     inbound = (deals["source_type"] == "inbound").to_numpy()
     parts = {
-        "marketing_sourced": 100 * float(value[inbound].sum()),
-        "marketing_influenced": 100 * float(value[marketing].sum()),
-        "sales_influenced": 100 * float(value[sales].sum()),
+        "marketing_sourced": 100 * float(worth[inbound].sum()),
+        "marketing_influenced": 100 * float(worth[marketing].sum()),
+        "sales_influenced": 100 * float(worth[sales].sum()),
     }
     total = parts["marketing_influenced"] + parts["sales_influenced"]
     return Finding(
