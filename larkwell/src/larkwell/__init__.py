@@ -1,6 +1,7 @@
 """Larkwell: one fictional company's tables, and the checks of the exercises that stand on them."""
 
 from larkwell.data import describe, load, tables
+from larkwell.sealed import replay, sample_histories, unseal
 from larkwell.session import begin
 
-__all__ = ["begin", "describe", "load", "tables"]
+__all__ = ["begin", "describe", "load", "replay", "sample_histories", "tables", "unseal"]

@@ -13,6 +13,7 @@ import hashlib
 import io
 import json
 import os
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -66,14 +67,7 @@ def load(
     spec = _table(folder, name)
     columns = spec["columns"]
     raw = _read(folder, name, spec)
-    frame: dict[str, pd.Series] = {}
-    for column, about in columns.items():
-        if "derived" in about:
-            frame[column] = _derived(column, about["derived"], frame)
-        else:
-            frame[column] = _decode(raw[column], about, frame)
-        if about["dtype"] == "float" and "derived" in about and "decimals" in about:
-            frame[column] = frame[column].round(about["decimals"])
+    frame = complete(columns, lambda column, known: _decode(raw[column], columns[column], known))
     table = pd.DataFrame(frame)
     for column, about in columns.items():
         if months == "period" and (column == "month" or column.endswith("_month")):
@@ -82,6 +76,19 @@ def load(
             pattern = "%Y-%m-%d %H:%M" if about["dtype"] == "datetime" else "%Y-%m-%d"
             table[column] = _text(table[column].dt.strftime(pattern).to_numpy(dtype=object))
     return table
+
+
+def complete(columns: dict[str, Any], stored: Callable[[str, dict[str, pd.Series]], pd.Series]) -> dict[str, pd.Series]:
+    """All columns of a table in order: the stored ones from `stored(column, columns so far)`, the derived computed."""
+    frame: dict[str, pd.Series] = {}
+    for column, about in columns.items():
+        if "derived" not in about:
+            frame[column] = stored(column, frame)
+            continue
+        frame[column] = _derived(column, about["derived"], frame)
+        if about["dtype"] == "float" and "decimals" in about:
+            frame[column] = frame[column].round(about["decimals"])
+    return frame
 
 
 def tables(edition: Folder = None) -> pd.DataFrame:

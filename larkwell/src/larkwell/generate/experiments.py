@@ -84,8 +84,8 @@ def landing_test(h: History) -> pd.DataFrame:
     rng = h.streams("landing test")
     n = 8_330 * h.params.scale
     day = np.sort(rng.integers(0, 42, n))
-    arm = rng.integers(0, 2, n)
-    device = rng.choice(3, n, p=[0.55, 0.37, 0.08])
+    arm = rng.permutation(np.arange(n) % 2)
+    device = rng.choice(3, n, p=[0.55, 0.361, 0.089])
     lost = (arm == 1) & (device == 2) & (day >= 3) & (rng.uniform(size=n) < 0.97)
     lead = rng.uniform(size=n) < np.array([0.20, 0.165, 0.012])[device]
     keep = ~lost
@@ -146,7 +146,7 @@ def carts(h: History, web: Web) -> pd.DataFrame:
     mail = abandoned & (rng.uniform(size=n) < 0.5)
     keen = -2.15 + 0.35 * band + 0.35 * (recency == 1) - 0.25 * (recency == 3) + 0.65 * hesitant
     call = abandoned & (rng.uniform(size=n) < 1 / (1 + np.exp(-(keen + 0.55))))
-    back = 0.085 + 0.025 * band + 0.03 * (recency == 1) - 0.02 * (recency == 3) + 0.055 * hesitant
+    back = 0.05 + 0.02 * band + 0.025 * (recency == 1) - 0.015 * (recency == 3) + 0.055 * hesitant
     chance = np.clip(back, 0.01, 0.9) + p.cart_mail * mail + p.cart_call * call
     rescued = abandoned & (rng.uniform(size=n) < chance)
     quick = at + rng.integers(3, DAY // 2, n)

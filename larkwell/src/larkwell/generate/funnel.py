@@ -26,7 +26,7 @@ from .world import World
 
 OUTBOUND_MIX = np.array([0.10, 0.30, 0.60])
 CYCLE = np.array([2.9, 3.35, 4.0])
-LEAD_BASE = -1.79
+LEAD_BASE = -1.93
 OLD_RULE, AGREED_RULE = 49.0, 52.0
 LAUNCH = minutes(2025, 1, 15)
 FAULT_MONTHS = (20, 21)
@@ -108,7 +108,9 @@ def shown(z: Floats) -> Floats:
 
 def draw_leads(params: Params, world: World, streams: Streams, demand: Demand) -> Leads:
     """Inbound leads among the candidate visitors, and the firms that sellers call."""
-    rate = logistic(LEAD_BASE + 0.75 * demand.intent + 0.20 * (demand.n_visits - 1))
+    # the form inside a social network takes two taps: many leads, few buyers
+    ease = 1.50 * demand.impulse
+    rate = logistic(LEAD_BASE + 0.75 * demand.intent + 0.20 * (demand.n_visits - 1) + ease)
     visitor = np.flatnonzero(demand.lead_u < rate)
     n_in = len(visitor)
     rng = streams("lead form")
@@ -121,7 +123,7 @@ def draw_leads(params: Params, world: World, streams: Streams, demand: Demand) -
     rng = streams("lead traits")
     origin = demand.origin[visitor]
     # impulse clicks fit badly; referrals and fairs bring firms that suit the product
-    tilt = np.array([0.02, 0.0, -0.05, 0.30, 0.25, 0.0, 0.40])[origin] - 1.05 * demand.impulse[visitor]
+    tilt = np.array([0.06, 0.0, -0.05, 0.12, 0.40, 0.0, 0.35])[origin] - 1.60 * demand.impulse[visitor]
     fit_in = (tilt + 0.93 * rng.normal(size=n_in)) * 1.0
     z = (demand.intent[visitor] - 0.64) / 0.95
     engagement_in = 0.72 * z + 0.70 * rng.normal(size=n_in)
@@ -209,7 +211,7 @@ def follow(params: Params, world: World, streams: Streams, demand: Demand, leads
     attempts = np.minimum(np.ceil(np.log(rng.uniform(size=n)) / np.log(1 - talk_rate)), 8).astype(np.int64)
     spread = rng.uniform(0.7, 1.5, n)
     talk_at = business_add(zone, first_at, (attempts - 1) * 480 * spread)
-    opens = logistic(0.62 + params.heat_opp * heat + params.speed_opp * log_hours + params.event_opp * leads.at_event)
+    opens = logistic(0.72 + params.heat_opp * heat + params.speed_opp * log_hours + params.event_opp * leads.at_event)
     opens = np.where(out, 0.79 + 0.06 * leads.at_event, opens)
     opp = sal & (rng.uniform(size=n) < opens)
     opp_at = np.where(opp, business_add(zone, talk_at, 30 + 600 * rng.exponential(1.0, n)), NONE)
@@ -234,7 +236,7 @@ def follow(params: Params, world: World, streams: Streams, demand: Demand, leads
     closed_at = np.where(opp, np.maximum(closed_at, opp_at + 120), NONE)
 
     rng = streams("self serve")
-    chance = 0.027 * np.exp(np.clip(0.45 * leads.engagement, -1.5, 1.2))
+    chance = 0.020 * np.exp(np.clip(0.45 * leads.engagement + 0.5 * leads.fit, -2.5, 1.2))
     self_serve = (rng.uniform(size=n) < chance) & ~out & (leads.segment < 2) & ~opp
     bought_at = leads.created + (DAY * np.exp(rng.normal(1.9, 0.9, n))).astype(np.int64)
     won_at = np.where(won, closed_at, np.where(self_serve, bought_at, NONE))
@@ -303,10 +305,10 @@ def _deal(params: Params, world: World, streams: Streams, leads: Leads, ramp: Fl
     rep = rep_of(world, streams, leads)
     logit = logit + world.rep_effect[rep]
     closeness = logit + rng.normal(0, 1.0, n)
-    size = np.array([-2.0, 1.0, 5.0])[leads.segment]
+    size = np.array([-4.0, 1.0, 8.0])[leads.segment]
     # half of what looks like closeness is the seller's own knowledge of the deal
-    discount = np.clip(np.round(2 * (8 + size + 3.5 * (closeness + 1.2) + rng.normal(0, 4.0, n))) / 2, 0, 30)
-    p = logistic(logit + 0.35 * (closeness - logit)) * OBJECTION_WIN[objection]
+    discount = np.clip(np.round(2 * (8 + size + 2.4 * (closeness + 1.2) + rng.normal(0, 4.5, n))) / 2, 0, 30)
+    p = logistic(logit + 0.30 * (closeness - logit)) * OBJECTION_WIN[objection]
     p = np.clip(p + params.discount_win * (discount - (8 + size)), 0.01, 0.97)
     return _Deal(need, buyer, objection, discount, closeness, p)
 

@@ -144,7 +144,7 @@ def _visitors(h: History, ids: Ints, robots: pd.DataFrame) -> pd.DataFrame:
     d, rng = h.demand, h.streams("agents")
     agent = rng.choice(3, len(h.seen), p=[0.83, 0.12, 0.05])
     agent = np.where(agent == 2, 3, agent)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "visitor_id": np.r_[ids[h.seen], robots["visitor_id"].to_numpy()],
             "at": np.r_[h.first_logged[h.seen], robots["at"].to_numpy()],
@@ -154,7 +154,6 @@ def _visitors(h: History, ids: Ints, robots: pd.DataFrame) -> pd.DataFrame:
             "consent": np.r_[d.consent[h.seen], np.zeros(len(robots), dtype=np.int64)],
         }
     ).sort_values("visitor_id", ignore_index=True)
-    return table
 
 
 def _robots(h: History) -> tuple[pd.DataFrame, tuple[Ints, Ints, Ints, Ints]]:
