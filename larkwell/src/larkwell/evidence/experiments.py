@@ -204,6 +204,7 @@ def cart_calls(tables: Tables) -> Finding:
         low=100 * fit.low,
         high=100 * fit.high,
         n=len(carts),
+        adjusted_only=True,
         notes=("not an experiment: what sellers heard on the phone is not in the table",),
         claims={"like with like shrinks the difference": fit.value < raw.value},
     )

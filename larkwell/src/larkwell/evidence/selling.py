@@ -132,6 +132,7 @@ def discount(tables: Tables) -> Finding:
         low=100 * alike.low,
         high=100 * alike.high,
         n=len(deals),
+        adjusted_only=True,
         notes=("not an experiment: sellers discount when a deal is close, which no column records",),
         details={"pooled_slope": 100 * raw.value},
         claims={"like with like raises the association": inside.value > raw.value},
