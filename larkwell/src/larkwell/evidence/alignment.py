@@ -70,9 +70,9 @@ def customers_per_lead(tables: Tables) -> Finding:
         low=100 * fit.low,
         high=100 * fit.high,
         n=len(rows),
-        notes=(f"{treated:.0f} leads in aligned territory-months",),
         details={
             **{key: 100 * value for key, value in details.items()},
+            "leads_in_aligned_cells": treated,
             "extra_customers": fit.value * treated,
             "extra_customers_low": fit.low * treated,
             "extra_customers_high": fit.high * treated,

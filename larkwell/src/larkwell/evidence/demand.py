@@ -10,6 +10,7 @@ from .frames import Floats, cell, floats, share, value
 from .stats import difference_of_shares, t_quantile, with_normal_interval
 
 PAID = ("brand_search", "generic_search", "social", "event", "print")
+DOORS = ("direct", "organic", *PAID, "email", "referral")
 ENOUGH = 200  # leads a channel needs before its shares are compared (day 21)
 YEAR = 2025
 
@@ -47,11 +48,12 @@ def channel_mix(tables: Tables) -> Finding:
         naive=100 * share(large),
         naive_method="share over all doors",
         answer=100 * own.value,
-        method=f"row share of the highest door with {ENOUGH} leads: {names[0]}",
+        method=f"row share of the highest door with at least {ENOUGH} leads",
         low=100 * own.low,
         high=100 * own.high,
         n=int(n1),
         details={
+            **{f"multi_share_{c}": 100 * share(large[inbound["entry_channel"] == c]) for c in DOORS},
             "lead_over_second": 100 * lead_over.value,
             "lead_over_second_low": 100 * lead_over.low,
             **{f"cpl_{c}": cell(costs, c, "cpl") for c in PAID},

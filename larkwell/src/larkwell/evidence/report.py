@@ -31,9 +31,7 @@ def number(x: float) -> str:
     """About three digits; an en dash where there is no number."""
     if isnan(x):
         return "–"
-    if x == 0:
-        return "0"
-    if abs(x) >= 1000 or (abs(x) >= 10 and x == round(x)):
+    if abs(x) >= 1000 or abs(x - round(x)) < 1e-9:
         return f"{x:,.0f}".replace("-", "−")
     if abs(x) < 0.001:
         return "< 0.001" if x > 0 else "> −0.001"

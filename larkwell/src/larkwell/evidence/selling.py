@@ -1,13 +1,14 @@
 """Days 18, 39, 82 and 84: win rates, discounts and credit in the sellers' tables."""
 
 from itertools import pairwise
+from math import sqrt
 
 import numpy as np
 from pandas import DataFrame, Index
 
 from .finding import Finding, Tables
 from .frames import Floats, codes, floats, value
-from .stats import NAN, demean, difference_of_shares, least_squares, with_normal_interval
+from .stats import NAN, demean, difference_of_shares, least_squares, with_normal_interval, with_t_interval
 
 SEGMENTS = ("solo", "team", "multi")
 CHOSEN_IN, COACHED_IN = "2025Q1", "2025Q2"
@@ -71,14 +72,16 @@ def coaching(tables: Tables) -> Finding:
         change = floats((wide[after] - wide[now]).loc[who].dropna())
         return change, value(everyone, after) - value(everyone, now)
 
-    uncoached, beyond = [], []
-    for now, after in pairwise(q for q in sorted(wide.columns) if "2024Q2" <= q <= CHOSEN_IN):
-        change, company = rebound(wide[now].nsmallest(len(worst)).index, now, after)
-        uncoached.append(float(change.mean()))
-        beyond.append(float(change.mean()) - company)
+    before = list(pairwise(q for q in sorted(wide.columns) if "2024Q2" <= q <= CHOSEN_IN))
+    past = [rebound(wide[now].nsmallest(len(worst)).index, now, after) for now, after in before]
     gains, company = rebound(worst, CHOSEN_IN, COACHED_IN)
-    error = gains.std(ddof=1) / np.sqrt(len(gains)) * np.sqrt(1 + 1 / len(beyond))
-    fit = with_normal_interval(float(gains.mean()) - company - float(np.mean(beyond)), float(error))
+    uncoached = [float(change.mean()) for change, _ in past]
+    expected = float(np.mean([change.mean() - all_changed for change, all_changed in past]))
+    groups = [gains, *(change for change, _ in past)]
+    df = sum(len(g) - 1 for g in groups)
+    spread = sqrt(sum(float(g.var(ddof=1)) * (len(g) - 1) for g in groups) / df)
+    error = spread * sqrt(1 / len(gains) + 1 / sum(len(g) for g in groups[1:]))
+    fit = with_t_interval(float(gains.mean()) - company - expected, error, df)
     return Finding(
         name="coaching",
         days=(50, 84),
@@ -91,7 +94,7 @@ def coaching(tables: Tables) -> Finding:
         low=100 * fit.low,
         high=100 * fit.high,
         n=len(worst),
-        notes=("the spread of the eight rebounds stands in for that of the earlier ones",),
+        notes=("the spread of a rebound is pooled over the quarters",),
         details={
             "coached_before": 100 * float(wide.loc[worst, CHOSEN_IN].mean()),
             "coached_after": 100 * float(wide.loc[worst, COACHED_IN].mean()),
