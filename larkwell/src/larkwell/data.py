@@ -246,7 +246,8 @@ def _derived(column: str, rule: str, frame: dict[str, pd.Series]) -> pd.Series:
             bottom = frame[b].astype("float64")
             return frame[a] / bottom.where(bottom > 0)
         case ["days", "from", start, "to", end]:
-            return (frame[end] - frame[start]) / pd.Timedelta(days=1)
+            days: pd.Series = (frame[end] - frame[start]).dt.total_seconds() / 86_400
+            return days
         case ["plain", "form", "of", source]:
             plain = frame[source].str.lower().str.replace(" ", "", regex=False)
             return plain.str.replace(r"\+[^@]*@", "@", regex=True)
@@ -256,21 +257,20 @@ def _derived(column: str, rule: str, frame: dict[str, pd.Series]) -> pd.Series:
 
 
 def _part(part: str, source: pd.Series) -> pd.Series:
-    if source.dtype.kind == "M":
-        month = source.to_numpy(dtype="datetime64[M]")
-    else:
-        month = source.to_numpy(dtype=object).astype(str).astype("datetime64[M]")
-    missing = np.isnat(month)
-    number = np.where(missing, 0, month.astype("int64"))
-    year, place = 1970 + number // 12, number % 12
+    """Month 'YYYY-MM', quarter 'YYYY-Qn' or year of a moment or of a month's name."""
+    months = source.to_numpy(dtype="datetime64[M]") if source.dtype.kind == "M" else _named_months(source)
+    missing = np.isnat(months)
+    number = np.where(missing, 0, months.astype("int64"))
     if part == "year":
-        years = pd.Series(year)
+        years = pd.Series(1970 + number // 12)
         return years.astype("float64").where(~missing) if missing.any() else years.astype("int64")
-    names = np.unique(number)
-    text = {
-        n: f"{1970 + n // 12}-{n % 12 + 1:02d}" if part == "month" else f"{1970 + n // 12}-Q{n % 12 // 3 + 1}"
-        for n in names
-    }
-    lookup = np.array([text[n] for n in names], dtype=object)[np.searchsorted(names, number)]
-    del year, place
-    return _text(np.where(missing, np.nan, lookup) if missing.any() else lookup)
+    known = np.unique(number)
+    month = part == "month"
+    names = [f"{1970 + n // 12}-" + (f"{n % 12 + 1:02d}" if month else f"Q{n % 12 // 3 + 1}") for n in known]
+    text = np.array(names, dtype=object)[np.searchsorted(known, number)]
+    text[missing] = np.nan
+    return _text(text)
+
+
+def _named_months(source: pd.Series) -> np.ndarray:
+    return source.to_numpy(dtype=object).astype(str).astype("datetime64[M]")

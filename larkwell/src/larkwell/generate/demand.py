@@ -141,7 +141,8 @@ def draw_demand(params: Params, world: World, streams: Streams) -> Demand:
 def _pick(probabilities: Floats, u: Floats) -> Ints:
     """One index a row, by inverse distribution."""
     p = probabilities.cumsum(axis=1)
-    return (u[:, None] * p[:, -1:] >= p).sum(axis=1).clip(max=probabilities.shape[1] - 1)
+    result: Ints = (u[:, None] * p[:, -1:] >= p).sum(axis=1).clip(max=probabilities.shape[1] - 1)
+    return result
 
 
 def day_weights(params: Params) -> Floats:
@@ -150,7 +151,8 @@ def day_weights(params: Params) -> Floats:
     date = np.datetime64("2024-01-01", "D") + days.astype("timedelta64[D]")
     month = date.astype("datetime64[M]").astype(int) - (2024 - 1970) * 12
     weight = SEASON[month % 12] * (1 + params.growth) ** (days / 30.44) * WEEKDAY[days % 7]
-    return weight * np.where(date >= np.datetime64("2025-10-01"), params.rival_break, 1.0)
+    result: Floats = weight * np.where(date >= np.datetime64("2025-10-01"), params.rival_break, 1.0)
+    return result
 
 
 def _arrivals(params: Params, world: World, streams: Streams) -> tuple[Ints, Ints, Ints]:
@@ -206,7 +208,8 @@ def response(params: Params, world: World, switches: Switches, origin: int) -> F
     for w in range(1, pulse.shape[1]):
         works[:, w] = carry * works[:, w - 1] + (1 - carry) * pulse[:, w]
     curve = works ** power[origin]
-    return curve / curve.mean() * switches.spend.get(PAID[place], 1.0) ** power[origin]
+    result: Floats = curve / curve.mean() * switches.spend.get(PAID[place], 1.0) ** power[origin]
+    return result
 
 
 def present(params: Params, world: World, demand: Demand, switches: Switches) -> Bools:
@@ -246,7 +249,8 @@ def _off_cells(world: World, test: str, territory: Ints, at: Ints) -> Bools:
     off = world.geo_off_brand if test == "brand_search" else world.geo_off_social
     during = geo_weeks(test)[1]
     week = at // (7 * DAY)
-    return (off[territory] == 1) & (week >= during.start) & (week < during.stop) & (at != NONE)
+    result: Bools = (off[territory] == 1) & (week >= during.start) & (week < during.stop) & (at != NONE)
+    return result
 
 
 def channels_seen(world: World, demand: Demand) -> Ints:

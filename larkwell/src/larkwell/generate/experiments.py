@@ -72,7 +72,7 @@ def subject_lines(h: History) -> pd.DataFrame:
     rng = h.streams("subject lines")
     winner = int(rng.integers(1, 20))
     line, wave = (x.ravel() for x in np.indices((20, 2)))
-    delivered = rng.integers(6_300, 6_700, 40) * h.params.scale
+    delivered = rng.integers(7_800, 8_200, 40) * h.params.scale
     rate = 0.030 + h.params.line_lift * (line == winner)
     return pd.DataFrame(
         {"line_id": line + 1, "wave": wave + 1, "delivered": delivered, "clicks": rng.binomial(delivered, rate)}

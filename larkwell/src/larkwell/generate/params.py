@@ -29,7 +29,7 @@ class Params:
         0.50, "share of organic-origin visitors who would not have come without it", varies=True
     )
     inc_generic: float = number(0.55, "same for generic search", varies=True)
-    inc_social: float = number(0.80, "same for social")
+    inc_social: float = number(0.86, "same for social")
     inc_event: float = number(0.78, "same for events")
     inc_print: float = number(0.50, "same for print", varies=True)
     inc_referral: float = number(0.85, "same for referral", varies=True)
@@ -40,7 +40,7 @@ class Params:
     elastic_event: float = number(0.60, "same for events", varies=True)
     elastic_print: float = number(0.50, "same for print", varies=True)
 
-    align_win: float = number(0.80, "log odds of winning at full ramp", varies=True)
+    align_win: float = number(0.84, "log odds of winning at full ramp", varies=True)
     align_speed: float = number(-1.1, "log response hours at full ramp", varies=True)
     align_cycle: float = number(-0.24, "log days of the sales cycle at full ramp", varies=True)
     align_churn: float = number(0.78, "factor on the monthly hazard at full ramp")

@@ -54,7 +54,7 @@ def raw_crm_leads(h: History, tables: Tables, crm: pd.DataFrame) -> pd.DataFrame
     numbers = [PHONE[r].format(d % DIGITS[r]) for r, d in zip(region[person], digits, strict=True)]
     phone = np.array(numbers, dtype=object)
     phone[rng.uniform(size=n) < 0.18] = None
-    source = _sources(rng, leads, funnel, crm)
+    source = _sources(rng, leads, funnel)
     rows = pd.DataFrame(
         {
             "lead_id": leads["lead_id"],
@@ -134,11 +134,11 @@ def _identities(rng: np.random.Generator, crm: pd.DataFrame, person: Ints) -> tu
         box = "info" if shared[p] else f"{name[0].lower() if initials[p] else name.lower()}.{surname}"
         names.append(name)
         companies.append(company)
-        emails.append(f"{box}@{company.lower().replace(' ', '-')}-{f % 997}.example")
+        emails.append(f"{box}@{company.lower().replace(' ', '-')}-{f * 617 % 997}.example")
     return np.asarray(names, dtype=object), np.asarray(emails, dtype=object), np.asarray(companies, dtype=object)
 
 
-def _sources(rng: np.random.Generator, leads: pd.DataFrame, funnel: pd.DataFrame, crm: pd.DataFrame) -> np.ndarray:
+def _sources(rng: np.random.Generator, leads: pd.DataFrame, funnel: pd.DataFrame) -> np.ndarray:
     """What the form or the seller entered; sellers who typed a lead in after a good call skip the field."""
     n = len(leads)
     source = leads["entry_channel"].to_numpy(dtype=object).copy()
@@ -159,7 +159,7 @@ def _copies(rng: np.random.Generator, rows: pd.DataFrame) -> pd.DataFrame:
     n = len(rows)
     u = rng.uniform(size=n)
     exact, variant = np.flatnonzero(u < 0.035), np.flatnonzero((u >= 0.035) & (u < 0.060))
-    copies = rows.iloc[np.r_[exact, variant]].copy().reset_index(drop=True)
+    copies = rows.take(np.r_[exact, variant]).reset_index(drop=True)
     delay = np.where(
         rng.uniform(size=len(copies)) < 0.5, rng.integers(1, 120, len(copies)), rng.integers(DAY, 40 * DAY, len(copies))
     )

@@ -217,4 +217,5 @@ def _switch_off(h: History, test: str) -> float:
 def left_edge(h: History) -> list[int]:
     """Customers won in each month of 2024 from leads that are older than the log, and so stand in no table."""
     old = (h.leads.created < 0) & h.outcome.customer & (h.outcome.won_at >= 0)
-    return np.bincount(month_of(h.outcome.won_at[old]), minlength=12)[:12].tolist()
+    result: list[int] = np.bincount(month_of(h.outcome.won_at[old]), minlength=12)[:12].tolist()
+    return result

@@ -66,14 +66,16 @@ class World:
         """Strength of One Funnel in a territory and month: 0 before, 35%, 70%, then 100% of the wave's gain."""
         since = month - self.go_live[territory]
         base = np.select([since < 0, since < 3, since < 6], [0.0, 0.35, 0.70], 1.0)
-        return base * GAIN[self.wave[territory]]
+        result: Floats = base * GAIN[self.wave[territory]]
+        return result
 
 
 def season_of_weeks() -> Floats:
     """Season factor of each week from FIRST_WEEK to the end."""
     days = (np.arange(FIRST_WEEK, WEEKS + 2) * 7 + 3).astype("timedelta64[D]")
     month = (np.datetime64("2024-01-01", "D") + days).astype("datetime64[M]").astype(int) % 12
-    return SEASON[month]
+    result: Floats = SEASON[month]
+    return result
 
 
 def build_world(params: Params, streams: Streams) -> World:
@@ -150,7 +152,7 @@ def _rates(streams: Streams) -> Floats:
     walk -= np.linspace(0, 1, months)[:, None] * walk[-1]
     trend = np.linspace(0, 1, months)[:, None] * np.array([0.035, -0.085])
     pounds_dollars = np.array([1.155, 0.925]) * np.exp(walk + trend)
-    return np.round(np.c_[np.ones(months), pounds_dollars], 4)
+    return np.asarray(np.round(np.c_[np.ones(months), pounds_dollars], 4), dtype=np.float64)
 
 
 def geo_weeks(test: str) -> tuple[range, range, range]:

@@ -40,7 +40,8 @@ def _stored(values: pd.Series, spec: dict[str, Any], table: pd.DataFrame) -> pd.
     if kind == "text":
         return values
     if kind == "date":
-        return values.dt.strftime("%Y-%m-%d")
+        days: pd.Series = values.dt.strftime("%Y-%m-%d")
+        return days
     if kind == "bool":
         return values.astype("int64")
     if kind == "datetime":
