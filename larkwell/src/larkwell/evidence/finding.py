@@ -41,10 +41,6 @@ class Finding:
         return not isnan(self.low) and self.low <= value <= self.high
 
     @property
-    def excludes_zero(self) -> bool:
-        return not isnan(self.low) and not self.covers(0.0)
-
-    @property
     def stands(self) -> bool:
         """Whether every claim of the property is true in these tables."""
         return all(self.claims.values())
