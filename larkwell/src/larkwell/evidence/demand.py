@@ -86,8 +86,9 @@ def saturation(tables: Tables, bands: int = 4, draws: int = 400) -> Finding:
     Bands are quarters of a territory's own weeks by spend; territories are resampled for the interval.
     """
     weeks = territory_weeks(tables, "generic_search")
-    rank = weeks.groupby("territory_id")["eur"].rank(method="first", pct=True)
-    band = np.minimum((rank * bands).to_numpy(), bands - 1e-9).astype(int)
+    grouped = weeks.groupby("territory_id")["eur"]
+    place = floats(grouped.rank(method="first") - 1) / floats(grouped.transform("size"))
+    band = np.floor(place * bands).astype(int)
     sums = weeks.groupby(["territory_id", band])[["eur", "leads"]].mean()
     eur, leads = (floats(sums[c].unstack()) for c in ("eur", "leads"))
 
