@@ -131,11 +131,18 @@ def test_a_damaged_file_is_named_with_its_remedy(copy: Path):
 def test_a_folder_that_is_no_edition_says_so(tmp_path: Path, copy: Path):
     with pytest.raises(EditionError, match=r"is no edition: it has no schema\.json"):
         load("reps", edition=tmp_path)
-    with pytest.raises(EditionError, match="does not exist"):
+    with pytest.raises(EditionError, match=r"does not exist\. LARKWELL_DATA"):
         load("reps", edition=tmp_path / "nowhere")
+    with pytest.raises(EditionError, match="Did you mean: edition"):
+        load("reps", edition=tmp_path / "editon")
     (copy / "schema.json").write_text("{", "utf-8")
     with pytest.raises(EditionError, match=r"schema\.json is damaged"):
         load("reps", edition=copy)
     (copy / "schema.json").write_text('{"format": 99, "tables": {}}', "utf-8")
     with pytest.raises(EditionError, match="has format 99"):
         load("reps", edition=copy)
+
+
+def test_what_learners_install_needs_no_generator():
+    for file in PUBLIC.parent.glob("*.py"):
+        assert "larkwell.generate import" not in file.read_text("utf-8"), file.name

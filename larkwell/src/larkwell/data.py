@@ -125,7 +125,7 @@ def read_schema(folder: Path) -> dict[str, Any]:
     """
     file = folder / "schema.json"
     if not folder.is_dir():
-        raise EditionError(f"{folder} does not exist. LARKWELL_DATA must name the folder of an edition, or be unset.")
+        raise EditionError(f"{folder} does not exist. {_near(folder)}")
     try:
         schema: dict[str, Any] = json.loads(file.read_text("utf-8"))
         found = schema["format"]
@@ -155,10 +155,24 @@ def read_checked(folder: Path, file: str, expected: str) -> bytes:
     return gzip.decompress(packed)
 
 
+def _near(folder: Path) -> str:
+    """Editions beside a folder that does not exist, by likeness of their names."""
+    beside = [p.parent.name for p in folder.absolute().parent.glob("*/schema.json")]
+    near = difflib.get_close_matches(folder.name, beside, n=3, cutoff=0.4)
+    if near:
+        return f"Did you mean: {', '.join(near)}?"
+    return "LARKWELL_DATA must name the folder of an edition, or be unset."
+
+
 def _mend(folder: Path) -> str:
+    """The command that puts an edition right."""
     if folder.resolve() == PUBLIC.resolve():
         return "Install larkwell again: pip install --force-reinstall larkwell"
-    return "Make the edition again: python -m larkwell.generate"
+    try:
+        about = json.loads((folder / "schema.json").read_text("utf-8"))
+        return f"Run: python -m larkwell.generate {about['edition']} --seed {about['seed']} --out {folder}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return f"Make it again: python -m larkwell.generate practice --out {folder}"
 
 
 @lru_cache(maxsize=8)
@@ -190,7 +204,6 @@ def _read(folder: Path, name: str, spec: dict[str, Any]) -> pd.DataFrame:
         dtype={c: "str" if c in text else "float64" for c in stored},
         keep_default_na=False,
         na_values=[""],
-        float_precision="round_trip",
     )
 
 
@@ -211,7 +224,10 @@ def _decode(values: pd.Series, about: dict[str, Any], frame: dict[str, pd.Series
             base = frame[since].to_numpy(dtype="datetime64[m]")
             moments = base + (moments - EPOCH)
         return pd.to_datetime(pd.Series(moments.astype(_unit())))
-    return pd.Series(numbers.astype({"int": "int64", "bool": "bool", "float": "float64"}[kind]))
+    if kind == "float":
+        # rounding makes the value the double nearest to the text, whichever parser read it
+        return pd.Series(np.round(numbers, about["decimals"]))
+    return pd.Series(numbers.astype("int64" if kind == "int" else "bool"))
 
 
 def _moments(minutes: np.ndarray) -> np.ndarray:

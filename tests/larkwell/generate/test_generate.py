@@ -1,11 +1,13 @@
 """The generator: same seed same bytes, replays share their luck, strangers stay untouched."""
 
+import hashlib
 from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+from larkwell.data import PUBLIC, read_schema
 from larkwell.errors import EditionError
 from larkwell.generate.__main__ import main
 from larkwell.generate.build import Edition, build
@@ -13,11 +15,11 @@ from larkwell.generate.clock import business_add, business_between, minutes, qua
 from larkwell.generate.contract import contract
 from larkwell.generate.demand import Switches
 from larkwell.generate.history import run
-from larkwell.generate.invariants import as_loaded
+from larkwell.generate.invariants import as_loaded, failures
 from larkwell.generate.params import Params, describe, perturbed
 from larkwell.generate.streams import Streams
 from larkwell.generate.truth import channels, headline
-from larkwell.generate.write import csv_bytes, refuse_strangers, write_edition
+from larkwell.generate.write import csv_bytes, pack, refuse_strangers, write_edition
 
 SEED = 7
 
@@ -186,3 +188,14 @@ def test_a_search_counts_the_rejected(monkeypatch):
 def test_a_larger_company_is_the_same_company():
     small, large = run(Params(), 3), run(replace(Params(), scale=2), 3)
     assert 1.9 < len(large.shipped) / len(small.shipped) < 2.1
+
+
+def test_the_public_edition_is_fresh():
+    """If this fails: python -m larkwell.generate public --seed 309 --out larkwell/src/larkwell/public"""
+    schema = read_schema(PUBLIC)
+    assert (schema["edition"], schema["scale"]) == ("public", 1)
+    made = build(run(Params(), schema["seed"]), public=True)
+    for name, spec in schema["tables"].items():
+        assert hashlib.sha256(pack(csv_bytes(name, made.tables[name]))).hexdigest() == spec["sha256"], name
+        assert spec["columns"] == contract()[name]["columns"], name
+    assert list(failures(made)) == []

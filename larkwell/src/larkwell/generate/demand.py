@@ -5,7 +5,7 @@ which of them show up. That is what makes counterfactual replays share their ran
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 
@@ -98,6 +98,10 @@ class Demand:
     device: Ints
     consent: Ints
     lead_u: Floats
+
+    def take(self, rows: Ints) -> "Demand":
+        """Some of the candidates."""
+        return Demand(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
 
 def draw_demand(params: Params, world: World, streams: Streams) -> Demand:

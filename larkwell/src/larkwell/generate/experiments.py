@@ -23,9 +23,7 @@ def email_test(h: History, crm: pd.DataFrame, consent: np.ndarray) -> pd.DataFra
     wish = start + (rng.uniform(size=len(crm)) * (stop - start)).astype(np.int64)
     assigned = np.maximum(wish, crm["created"].to_numpy() + DAY)
     won = crm["won"].to_numpy()
-    free = (
-        ((won == NONE) | (won > assigned + 90 * DAY)) & consent & ~crm["outbound"] & ~crm["robot"] & (assigned < stop)
-    )
+    free = ((won == NONE) | (won > assigned)) & consent & ~crm["outbound"] & ~crm["robot"] & (assigned < stop)
     chosen = np.sort(rng.choice(np.flatnonzero(free), n, replace=False))
     arm = rng.permutation(np.repeat([0, 1, 2], n // 3))
     segment = crm["segment"].to_numpy()[chosen]
@@ -123,8 +121,7 @@ def carts(h: History, web: Web) -> pd.DataFrame:
     p = h.params
     n = 3_600 * p.scale
     touches = web.touches
-    humans = touches[touches["visitor_id"].isin(web.visitors.loc[web.visitors["agent"] != 2, "visitor_id"])]
-    humans = humans[humans.groupby("visitor_id")["at"].transform("size") < 10]
+    humans = touches[~web.visitors["robot"].to_numpy()[touches["visitor_id"].to_numpy() - 1]]
     number = humans.groupby("visitor_id").cumcount().to_numpy()
     before = np.r_[0, humans["at"].to_numpy()[:-1]]
     weight = np.where(humans["page"].to_numpy() >= 2, 3.0, 1.0) * (1 + 0.3 * number)

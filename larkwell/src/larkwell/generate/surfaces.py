@@ -36,7 +36,7 @@ class SurfaceMaker:
         self.cells.append(_cells(h))
         year = slice(-FIRST_WEEK + 52, -FIRST_WEEK + 104)
         self.spend.append(h.world.spend[:, year].sum(axis=(0, 1)))
-        self.gains.append(np.array([[_gain(h, name, level) for level in LEVELS] for name in PAID]))
+        self.gains.append(_gains(h))
 
     def histories(self) -> dict[str, object]:
         """Leads and customers within 120 days by territory and month to August 2025, with each history's truth."""
@@ -92,22 +92,27 @@ def _cells(h: History) -> dict[str, object]:
     }
 
 
-def _gain(h: History, channel: str, level: float) -> tuple[int, float]:
-    """Extra customers of 2025 and their gross margin of twelve months, in EUR."""
-    if level == 1.0 or (channel == "brand_search" and level > 1):
-        return 0, 0.0  # more brand search finds nobody: it is shown to all who type the name
-    mine = ~h.leads.outbound
-    if channel == "brand_search":
-        here = present(h.params, h.world, h.demand, Switches(off=frozenset({channel})))
-        kept = h.streams("part of brand search").uniform(size=len(here)) < level
-        here = here | (h.here & kept)
-    else:
-        here = present(h.params, h.world, h.demand, Switches(spend={channel: level}))
-    visitor, won_at = h.leads.visitor[mine], h.outcome.won_at[mine]
+def _gains(h: History) -> np.ndarray:
+    """Extra customers of 2025 and their gross margin of twelve months in EUR, by (channel, level, both)."""
+    o = h.outcome
     # outcomes are known for all candidates, present or not, so a new budget only changes who shows up
-    customer = (won_at >= 366 * DAY) & (won_at < END) & (h.leads.created[mine] >= 0)
-    change = (here[visitor] & customer).astype(int) - (h.here[visitor] & customer).astype(int)
-    return int(change.sum()), float((change * FIRST_YEAR_MARGIN[h.leads.segment[mine]]).sum())
+    customer = ~h.leads.outbound & (o.won_at >= 366 * DAY) & (o.won_at < END) & (h.leads.created >= 0)
+    visitor = h.leads.visitor[customer]
+    margin = FIRST_YEAR_MARGIN[h.leads.segment[customer]]
+    demand, before = h.demand.take(visitor), h.here[visitor]
+    kept = h.streams("part of brand search").uniform(size=len(h.here))[visitor]
+    result = np.zeros((len(PAID), len(LEVELS), 2))
+    for c, name in enumerate(PAID):
+        for k, level in enumerate(LEVELS):
+            if name != "brand_search":
+                after = present(h.params, h.world, demand, Switches(spend={name: level}))
+            elif level < 1:
+                after = present(h.params, h.world, demand, Switches(off=frozenset({name}))) | (before & (kept < level))
+            else:
+                after = before  # more brand search finds nobody: it is shown to all who type the name
+            change = after.astype(int) - before.astype(int)
+            result[c, k] = change.sum(), (change * margin).sum()
+    return result
 
 
 def _demand_curve(params: Params, grid: Floats) -> Floats:

@@ -151,6 +151,7 @@ def _visitors(h: History, ids: Ints, robots: pd.DataFrame) -> pd.DataFrame:
             "device": np.r_[d.device[h.seen], robots["device"].to_numpy()],
             "agent": np.r_[agent, robots["agent"].to_numpy()],
             "consent": np.r_[d.consent[h.seen], np.zeros(len(robots), dtype=np.int64)],
+            "robot": np.r_[np.zeros(len(h.seen), dtype=bool), np.ones(len(robots), dtype=bool)],
         }
     ).sort_values("visitor_id", ignore_index=True)
 
