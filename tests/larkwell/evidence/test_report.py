@@ -26,8 +26,8 @@ def finding(low: float, high: float, naive: float) -> Finding:
 
 
 EDITIONS = [
-    Edition("public", {"thing": finding(1.0, 3.0, 4.5)}, {"thing": 2.5}, {}, {"mean truth": 2.75}),
-    Edition("practice", {"thing": finding(-1.0, 1.0, 0.5)}, {"thing": 1.5}, {}, {"mean truth": 2.5}),
+    Edition("public", 7, {"thing": finding(1.0, 3.0, 4.5)}, {"thing": 2.5}, {}, {"mean truth": 2.75}),
+    Edition("practice", 8, {"thing": finding(-1.0, 1.0, 0.5)}, {"thing": 1.5}, {}, {"mean truth": 2.5}),
 ]
 
 

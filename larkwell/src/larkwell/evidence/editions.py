@@ -36,4 +36,5 @@ def open_edition(folder: Path) -> Edition:
     truth = {str(name): float(true) for name, true in read_sealed(folder, "90.json.gz")["findings"].items()}
     channels = {row["channel"]: float(row["share_true"]) for row in read_sealed(folder, "70.json.gz")["channels"]}
     others = headline(sample_histories(edition=folder))
-    return Edition(str(read_schema(folder)["edition"]), found, truth, channels, others)
+    schema = read_schema(folder)
+    return Edition(str(schema["edition"]), int(schema["seed"]), found, truth, channels, others)

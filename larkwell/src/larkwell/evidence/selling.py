@@ -94,7 +94,10 @@ def coaching(tables: Tables) -> Finding:
         low=100 * fit.low,
         high=100 * fit.high,
         n=len(worst),
-        notes=("the spread of a rebound is pooled over the quarters",),
+        notes=(
+            "the spread of a rebound is pooled over the quarters",
+            "sellers close more deals in later quarters, so later bottoms are less unlucky: the method leans low",
+        ),
         details={
             "coached_before": 100 * float(wide.loc[worst, CHOSEN_IN].mean()),
             "coached_after": 100 * float(wide.loc[worst, COACHED_IN].mean()),
