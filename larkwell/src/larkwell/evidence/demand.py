@@ -7,7 +7,7 @@ from pandas import DataFrame, Series
 
 from .finding import Finding, Tables
 from .frames import Floats, cell, floats, share, value
-from .stats import difference_of_shares, t_quantile, with_normal_interval
+from .stats import NAN, difference_of_shares, t_quantile, with_normal_interval
 
 PAID = ("brand_search", "generic_search", "social", "event", "print")
 DOORS = ("direct", "organic", *PAID, "email", "referral")
@@ -117,7 +117,7 @@ def saturation(tables: Tables, bands: int = 4, draws: int = 400) -> Finding:
         n=len(weeks),
         details={
             **{f"average_band_{i + 1}": float(v) for i, v in enumerate(per_band)},
-            "marginal_to_average_cost": float(average[0] / extra[0]),
+            "marginal_to_average_cost": float(average[0] / extra[0]) if extra[0] else NAN,
         },
         notes=("n counts territory-weeks",),
         claims={
