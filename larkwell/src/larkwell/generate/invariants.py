@@ -66,8 +66,8 @@ CHECKS: tuple[Check, ...] = (
 DESIGN_ROWS = {
     "visitors": 60_000,
     "touches": 98_250,
-    "leads": 14_090,
-    "opportunities": 4_350,
+    "leads": 14_120,
+    "opportunities": 4_380,
     "customers": 2_410,
     "spend": 9_450,
 }
