@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
-from larkwell.questions import pack
-
 from grader.course import Course
 from grader.errors import StaleError
-from grader.exercise import SourceExercise
+from grader.exercise import read_exercise
 from grader.key import make_exercise
+from grader.memory import Memory
 from grader.notebook import notebook_text, release_notebook
+from larkwell.questions import pack
 
 Files = dict[Path, bytes]
 
 
-def exercise_files(course: Course, source: SourceExercise) -> Files:
-    """The committed files that follow from one exercise: its release notebook and its public key."""
-    exercise = make_exercise(source, course.public)
-    notebook = notebook_text(release_notebook(source, exercise))
-    return {
-        course.notebooks / source.phase / f"{source.stem}.ipynb": notebook.encode(),
-        course.public / "keys" / f"{source.stem}.json.gz": pack(exercise),
-    }
-
-
 def committed_files(course: Course) -> Files:
-    """Everything generated that is committed."""
+    """Everything generated that is committed: a release notebook and a public key an exercise."""
     course.check_pairs()
     files: Files = {}
-    for source in course.exercises():
-        files |= exercise_files(course, source)
+    memory = Memory(course.build / "exercises", _made)
+    for path, made in memory.results(course.exercise_paths(), [course.public]):
+        notebook = course.notebooks / path.parent.name / f"{path.stem}.ipynb"
+        files[notebook] = str(made["notebook"]).encode()
+        files[course.public / "keys" / f"{path.stem}.json.gz"] = base64.b64decode(made["key"])
     return files
 
 
@@ -62,6 +56,26 @@ def check(course: Course, files: Files) -> None:
     names = [str(path.relative_to(course.root)) for path in sorted(stale(course, files))]
     if names:
         raise StaleError(f"{', '.join(names)}: not what the sources give. Run: course build, and commit the result.")
+
+
+def write_keys(course: Course, edition: Path) -> int:
+    """The key of every exercise into `edition/keys/`; how many there are."""
+    folder = edition / "keys"
+    folder.mkdir(exist_ok=True)
+    memory = Memory(course.build / "keys", _made)
+    count = 0
+    for path, made in memory.results(course.exercise_paths(), [edition]):
+        (folder / f"{path.stem}.json.gz").write_bytes(base64.b64decode(made["key"]))
+        count += 1
+    return count
+
+
+def _made(path: Path, editions: list[Path]) -> dict[str, str]:
+    """An exercise's notebook, and its key in base64."""
+    source = read_exercise(path)
+    exercise = make_exercise(source, editions[0])
+    notebook = notebook_text(release_notebook(source, exercise))
+    return {"notebook": notebook, "key": base64.b64encode(pack(exercise)).decode()}
 
 
 def _generated(course: Course) -> list[Path]:

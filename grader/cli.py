@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -49,17 +50,93 @@ def build(only_check: bool, site: str) -> None:
 
 @main.command()
 @click.argument("days", type=int, nargs=-1)
-def verify(days: tuple[int, ...]) -> None:
-    """Prove the exercises: right passes, untouched is not attempted, every wrong answer gets its own message."""
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option(
+    "--edition", "editions", type=click.Path(path_type=Path), multiple=True, help="Also prove it on this one."
+)
+def verify(days: tuple[int, ...], as_json: bool, editions: tuple[Path, ...]) -> None:
+    """Prove the exercises of DAYS, or of all days.
+
+    Right passes, untouched is not attempted, each wrong answer gets its own message, accepted ways pass; small faults
+    of the reference answer are told from it; nothing is given away or used before it is taught.
+    """
+    import json
+
     from grader.course import Course
-    from grader.verify import report, verify_exercise
+    from grader.verify.report import finding_text
+    from grader.verify.run import course_failures, verify_days
 
     course = Course.find()
-    course.check_pairs()
-    findings = [verify_exercise(source, course.public) for source in course.exercises(days)]
-    click.echo(report(findings))
-    if any(finding.failures for finding in findings):
-        raise CourseError("Mend the exercises above, then run: course verify")
+    findings = []
+    for finding in verify_days(course, days, [course.public, *editions]):
+        findings.append(finding)
+        if not as_json:
+            click.echo(finding_text(finding))
+    failures = course_failures(course, days)
+    if as_json:
+        found = [finding.to_json() for finding in sorted(findings, key=lambda one: one.stem)]
+        click.echo(json.dumps({"days": found, "course": failures}, indent=1))
+    else:
+        for failure in failures:
+            click.echo(f"FAILED {failure}")
+    if failures or any(finding.failures for finding in findings):
+        raise CourseError("Mend what FAILED, then run: course verify")
+
+
+@main.command()
+@click.argument("day", type=int)
+@click.argument("title", required=False)
+def new(day: int, title: str | None) -> None:
+    """Start the lesson and the exercise of DAY, under its planned title or TITLE."""
+    from grader.course import Course
+    from grader.new import new_day
+
+    course = Course.find()
+    for path in new_day(course, day, title):
+        click.echo(f"wrote {path.relative_to(course.root)}")
+    click.echo(f"Write them, then run: course verify {day}")
+
+
+@main.command()
+@click.argument("notebook", type=click.Path(path_type=Path))
+def check(notebook: Path) -> None:
+    """Run a learner's NOTEBOOK from top to bottom and repeat what its checks say."""
+    from grader.terminal_check import check_notebook
+
+    lines, right = check_notebook(notebook)
+    click.echo("\n".join(lines))
+    if not right:
+        raise CourseError("Not everything is right yet.")
+
+
+@main.command()
+@click.argument("edition", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def keys(edition: Path) -> None:
+    """Work out the keys of every exercise on the tables of another EDITION, and put them into its folder."""
+    from grader.build import write_keys
+    from grader.course import Course
+
+    click.echo(f"{write_keys(Course.find(), edition)} keys are in {edition / 'keys'}")
+
+
+@main.group("class")
+def class_() -> None:
+    """Set up a class."""
+
+
+@class_.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+def class_new(folder: Path) -> None:
+    """Make FOLDER an nbgrader course directory with the source notebooks of all days."""
+    from grader.course import Course
+    from grader.gradebook import write_course_directory
+
+    course = Course.find()
+    exercises = course.exercises()
+    write_course_directory(folder, exercises, course.public)
+    click.echo(
+        f"{len(exercises)} exercises are in {folder / 'source'}. Next: cd {folder} && nbgrader generate_assignment ..."
+    )
 
 
 @main.command()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import html
+import io
 import re
 from pathlib import Path
 from typing import Any
@@ -25,8 +27,8 @@ def compute(lesson: Lesson, edition: Path) -> str:
     results: dict[int, tuple[Block, str]] = {}
     with on_edition(edition), house_style():
         for number, block in enumerate(lesson.blocks):
-            value = _run(lesson, block, namespace)
-            results[block.start] = (block, _shown(lesson, block, value, f"{lesson.stem}-{number}"))
+            printed, value = _run(lesson, block, namespace)
+            results[block.start] = (block, _shown(lesson, block, printed, value, f"{lesson.stem}-{number}"))
         return _assembled(lesson, results, namespace)
 
 
@@ -46,18 +48,19 @@ def _assembled(lesson: Lesson, results: dict[int, tuple[Block, str]], namespace:
     return "\n".join(lines).strip() + "\n"
 
 
-def _run(lesson: Lesson, block: Block, namespace: dict[str, Any]) -> Any:
-    """Run a block; the value of its last expression, or None."""
+def _run(lesson: Lesson, block: Block, namespace: dict[str, Any]) -> tuple[str, Any]:
+    """Run a block; what it prints, and the value of its last expression or None."""
     path = str(lesson.path)
+    printed = io.StringIO()
+    value = None
     try:
         tree = ast.parse("\n" * (block.line - 1) + block.code, path)
-        end = tree.body[-1] if tree.body else None
-        if not isinstance(end, ast.Expr):
+        end = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        with contextlib.redirect_stdout(printed):
             exec(compile(tree, path, "exec"), namespace)
-            return None
-        tree.body.pop()
-        exec(compile(tree, path, "exec"), namespace)
-        return eval(compile(ast.Expression(end.value), path, "eval"), namespace)
+            if isinstance(end, ast.Expr):
+                value = eval(compile(ast.Expression(end.value), path, "eval"), namespace)
+        return printed.getvalue().rstrip(), value
     except Exception as error:
         line = _line_of(error, path, block.line)
         problem = f"the code stops with {type(error).__name__}: {error}."
@@ -77,8 +80,10 @@ def _line_of(error: BaseException, path: str, line: int) -> int:
     return line
 
 
-def _shown(lesson: Lesson, block: Block, value: Any, name: str) -> str:
+def _shown(lesson: Lesson, block: Block, printed: str, value: Any, name: str) -> str:
     parts = [f"```python\n{block.code}\n```"] if block.shows("echo") and block.code.strip() else []
+    if printed and block.shows("output"):
+        parts.append(f"```text\n{printed}\n```")
     if value is not None and block.shows("output"):
         if hasattr(value, "savefig"):
             if not block.options.get("alt"):
@@ -100,7 +105,7 @@ def _table_or_text(value: Any, caption: str) -> str:
 def table_html(frame: pd.DataFrame, caption: str = "") -> str:
     """A frame as an HTML table that can scroll sideways on a phone; its index is shown where it carries a meaning."""
     named = frame.index.name is not None or frame.index.nlevels > 1 or frame.index.dtype.kind not in "iu"
-    shown = frame.reset_index() if named else frame
+    shown = frame.reset_index(names=[name or "" for name in frame.index.names]) if named else frame
     cut = len(shown) > MOST_ROWS
     head = "".join(f'<th scope="col"{_numeric(shown.iloc[:, i])}>{_cell(c)}</th>' for i, c in enumerate(shown.columns))
     rows = []
@@ -111,10 +116,9 @@ def table_html(frame: pd.DataFrame, caption: str = "") -> str:
         rows.append(f'<tr><td colspan="{shown.shape[1]}">… {len(shown) - MOST_ROWS} more rows</td></tr>')
     told = f"<caption>{html.escape(caption)}</caption>" if caption else ""
     label = html.escape(caption or "Result of the code above", quote=True)
-    return (
-        f'<div class="output" tabindex="0" role="region" aria-label="{label}">'
-        f"<table>{told}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+    body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    opened = f'<div class="output" tabindex="0" role="region" aria-label="{label}"><table class="data">'
+    return f"{opened}{told}{body}</table></div>"
 
 
 def _numeric(column: pd.Series) -> str:
@@ -140,4 +144,7 @@ def _filled(lesson: Lesson, at: int, line: str, namespace: dict[str, Any]) -> st
             problem = f"{{{{ {expression} }}}} stops with {type(error).__name__}: {error}."
             raise lesson.error(at, problem, "Compute it in a '```python run' block of this lesson.") from error
 
-    return _PLACEHOLDER.sub(value, line)
+    filled = _PLACEHOLDER.sub(value, line)
+    if "{{" in filled or "}}" in filled:
+        raise lesson.error(at, "a number that is not closed.", "Write {{ expression }} with two braces on each side.")
+    return filled

@@ -9,17 +9,16 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from larkwell.judge import JUDGES
-
 from grader.errors import SourceError
 from grader.percent import Cell, read_cells
+from larkwell.judge import JUDGES
 
 STEM = re.compile(r"day-(\d{3})-[a-z0-9-]+")
 ASK_ATTRIBUTES = {
     "points": "how many points the question is worth",
     "type": "the question type, where it does not follow from the reference answer",
     "tol": "absolute tolerance of numbers, in the unit of the answer",
-    "ordered": "'yes' where the order of a table's rows counts",
+    "ordered": "the column a table is to be sorted by, or 'yes' for its last one",
     "options": "the closed list of labels or choices, separated by |",
     "columns": "the columns that the question stands on: table.column, separated by commas",
     "period": "the rows or the time that count",

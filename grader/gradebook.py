@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from grader.errors import CourseError
 from grader.exercise import SourceExercise
 from grader.key import make_exercise
 from grader.notebook import notebook_text, source_notebook
@@ -23,6 +24,8 @@ c.IncludeHeaderFooter.header = ""
 
 def write_course_directory(folder: Path, exercises: list[SourceExercise], edition: Path) -> None:
     """Lay out `nbgrader_config.py` and `source/<stem>/<stem>.ipynb` in an empty folder."""
+    if folder.exists() and any(folder.iterdir()):
+        raise CourseError(f"{folder} is not empty. Name a new folder: course class new FOLDER")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
     for source in exercises:

@@ -8,15 +8,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from grader.exercise import SourceExercise, SourceQuestion
+from grader.percent import Cell
+from grader.run import Namespace, Ran, duplicate, on_edition, run_reference, run_variant
+from grader.stub import release_text, solution_text
 from larkwell.judge import JUDGES
 from larkwell.observe import observe
 from larkwell.questions import Exercise, Key, Question, Wrong
 from larkwell.values import Data, encode
-
-from grader.exercise import SourceExercise, SourceQuestion
-from grader.percent import Cell
-from grader.run import Namespace, duplicate, on_edition, run_reference, run_variant
-from grader.stub import release_text, solution_text
 
 TYPE_OF = {
     "num": "number",
@@ -31,14 +30,18 @@ TYPE_OF |= {"list": "table", "axes": "chart", "function": "function"}
 
 def make_exercise(exercise: SourceExercise, edition: Path) -> Exercise:
     """The exercise with its keys for one edition, as `larkwell` reads it."""
-    after = run_reference(exercise, edition)
+    return with_keys(exercise, edition, run_reference(exercise, edition))
+
+
+def with_keys(exercise: SourceExercise, edition: Path, ran: dict[str, Ran]) -> Exercise:
+    """The same, where the reference answers have been run already."""
     questions: dict[str, Question] = {}
     keys: dict[str, Key] = {}
     for source in exercise.questions.values():
         if source.essay:
             questions[source.id] = Question(source.id, "essay", source.points, solution=solution_text(source))
             continue
-        namespace = after[source.id]
+        namespace = ran[source.id].after
         question = _question(source, namespace, edition)
         questions[source.id] = question
         keys[source.id] = _key(source, question, namespace, edition)
@@ -96,8 +99,8 @@ def _options(source: SourceQuestion) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if "tol" in attributes:
         options["tol"] = float(attributes["tol"])
-    if attributes.get("ordered") == "yes":
-        options["ordered"] = True
+    if "ordered" in attributes:
+        options["ordered"] = True if attributes["ordered"] == "yes" else attributes["ordered"]
     if "options" in attributes:
         options["options"] = attributes["options"].split("|")
     return options

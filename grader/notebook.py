@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Any
-
-import nbformat
-from larkwell.questions import Exercise
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.exercise import SourceExercise, SourceQuestion, begin_line
 from grader.percent import Cell
 from grader.stub import release_text, source_text
+from larkwell.questions import Exercise
+
+Notebook = dict[str, Any]
+"""A notebook, or a cell of one, in the terms of nbformat 4.5. (Importing nbformat would take two seconds.)"""
 
 LEARNER_ROLES = ("intro", "prose", "setup", "demo", "ask", "answer", "check")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def release_notebook(source: SourceExercise, exercise: Exercise) -> nbformat.NotebookNode:
+def release_notebook(source: SourceExercise, exercise: Exercise) -> Notebook:
     """What the learner opens: prompts, starters and locked checks; no solution, no wrong answer, no output."""
     return _notebook(source, exercise, solved=False)
 
 
-def source_notebook(source: SourceExercise, exercise: Exercise) -> nbformat.NotebookNode:
+def source_notebook(source: SourceExercise, exercise: Exercise) -> Notebook:
     """What `nbgrader generate_assignment` starts from: the same cells with the solutions between their marks."""
     return _notebook(source, exercise, solved=True)
 
 
-def notebook_text(notebook: nbformat.NotebookNode) -> str:
+def notebook_text(notebook: Notebook) -> str:
     """The notebook as a file: no outputs, no time stamps, so the same exercise gives the same bytes."""
-    return str(nbformat.writes(notebook)) + "\n"
+    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _notebook(source: SourceExercise, exercise: Exercise, *, solved: bool) -> nbformat.NotebookNode:
+def _notebook(source: SourceExercise, exercise: Exercise, *, solved: bool) -> Notebook:
     cells = []
     counts: dict[str, int] = {}
     for cell in source.cells:
@@ -49,12 +50,10 @@ def _notebook(source: SourceExercise, exercise: Exercise, *, solved: bool) -> nb
             "generated": f"from exercises/{source.phase}/{source.path.name} by: course build",
         },
     }
-    notebook = new_notebook(cells=cells, metadata=metadata)
-    notebook.nbformat_minor = 5
-    return notebook
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
 
-def _cell(source: SourceExercise, exercise: Exercise, cell: Cell, count: int, *, solved: bool) -> nbformat.NotebookNode:
+def _cell(source: SourceExercise, exercise: Exercise, cell: Cell, count: int, *, solved: bool) -> Notebook:
     short = source.short
     if cell.role == "setup":
         return _code(f"{short}-setup", _setup_text(source, exercise), _nbgrader(f"{short}-setup", locked=True))
@@ -107,26 +106,27 @@ def _nbgrader(
     return marks
 
 
-def _code(cell_id: str, text: str, marks: dict[str, Any] | None) -> nbformat.NotebookNode:
-    return _marked(new_code_cell(text, id=cell_id), marks)
+def _code(cell_id: str, text: str, marks: dict[str, Any] | None) -> Notebook:
+    return _marked({"cell_type": "code", "execution_count": None, "outputs": []}, cell_id, text, marks)
 
 
-def _markdown(cell_id: str, text: str, marks: dict[str, Any] | None) -> nbformat.NotebookNode:
-    return _marked(new_markdown_cell(text, id=cell_id), marks)
+def _markdown(cell_id: str, text: str, marks: dict[str, Any] | None) -> Notebook:
+    return _marked({"cell_type": "markdown"}, cell_id, text, marks)
 
 
-def _marked(cell: nbformat.NotebookNode, marks: dict[str, Any] | None) -> nbformat.NotebookNode:
+def _marked(cell: Notebook, cell_id: str, text: str, marks: dict[str, Any] | None) -> Notebook:
     if marks:
-        cell.metadata["nbgrader"] = marks | {"checksum": _checksum(cell, marks)}
-    return cell
+        marks = marks | {"checksum": _checksum(cell["cell_type"], text, marks)}
+    metadata = {"nbgrader": marks} if marks else {}
+    return cell | {"id": cell_id, "metadata": metadata, "source": text.splitlines(keepends=True)}
 
 
-def _checksum(cell: nbformat.NotebookNode, marks: dict[str, Any]) -> str:
+def _checksum(cell_type: str, text: str, marks: dict[str, Any]) -> str:
     """nbgrader's checksum of a released cell, by which it knows an essay that nobody touched.
 
     The same as `nbgrader.utils.compute_checksum`, whose import alone would take two seconds; a test compares them.
     """
-    told = [cell.source, cell.cell_type, *(str(marks[name]) for name in ("grade", "solution", "locked"))]
+    told = [text, cell_type, *(str(marks[name]) for name in ("grade", "solution", "locked"))]
     told.append(marks["grade_id"])
     if marks["grade"]:
         told.append(str(float(marks["points"])))

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 from typing import Any
 
 from grader.course import Course, Phase
+from grader.dictionary import dictionary_page
 from grader.exercise import SourceExercise
+from grader.glossary import glossary_page, hover_definitions
 from grader.lesson import Lesson
 
 SERIES = "Marketing Unstoppable: 100 Days"
+GUIDES = {"For learners": "learner", "For instructors": "instructor", "For authors": "author"}
+
+
+def fixed_pages(course: Course) -> Iterator[tuple[str, str]]:
+    """All pages but the lessons: file name below `build/docs`, and text."""
+    yield "index.md", home(course)
+    yield "syllabus.md", syllabus(course)
+    yield "glossary.md", glossary_page(course.lessons)
+    yield "data.md", dictionary_page(course.public)
+    for path in sorted((course.root / "course" / "guides").glob("*.md")):
+        yield f"guides/{path.name}", path.read_text(encoding="utf-8")
+    yield "guides/author.md", (course.root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for item in course.phases:
+        yield f"{item.folder}/index.md", phase(course, item)
 
 
 def home(course: Course) -> str:
@@ -50,7 +67,8 @@ def lesson(course: Course, lesson: Lesson, body: str) -> str:
         f'<p class="question">{html.escape(meta["question"])}</p>\n\n'
         f'<details class="outcomes"><summary>After today you can</summary><ul>\n{outcomes}\n</ul></details>\n\n'
     )
-    return head + _with_panel(body, panel(exercise))
+    hover = hover_definitions(lesson, body, course.lessons)
+    return head + _with_panel(body, panel(exercise)) + hover
 
 
 def panel(exercise: SourceExercise) -> str:
@@ -85,7 +103,9 @@ def navigation(course: Course) -> list[Any]:
             entries.append({item.title: [f"{item.folder}/index.md", *days]})
         else:
             entries.append({item.title: f"{item.folder}/index.md"})
-    return [*entries, {"Syllabus": "syllabus.md"}]
+    guides = [{title: f"guides/{name}.md"} for title, name in GUIDES.items()]
+    reference = [{"Syllabus": "syllabus.md"}, {"Glossary": "glossary.md"}, {"Data dictionary": "data.md"}]
+    return [*entries, *reference, {"Guides": guides}]
 
 
 def _phase_list(course: Course) -> str:

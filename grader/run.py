@@ -9,6 +9,7 @@ import os
 import types
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,18 @@ from grader.stub import parts
 Namespace = dict[str, Any]
 
 
-def run_reference(exercise: SourceExercise, edition: Path) -> dict[str, Namespace]:
-    """Run set-up, demonstrations and reference answers in order; the namespace as it stands after each question."""
+@dataclass(frozen=True)
+class Ran:
+    """The namespaces as they stand just before and just after a question's reference answer."""
+
+    before: Namespace
+    after: Namespace
+
+
+def run_reference(exercise: SourceExercise, edition: Path) -> dict[str, Ran]:
+    """Run set-up, demonstrations and reference answers in order; what there is around each question."""
     namespace: Namespace = {"__name__": "__main__"}
-    after: dict[str, Namespace] = {}
+    ran: dict[str, Ran] = {}
     with on_edition(edition):
         for cell in exercise.cells:
             if cell.role == "setup":
@@ -34,10 +43,11 @@ def run_reference(exercise: SourceExercise, edition: Path) -> dict[str, Namespac
                 execute(cell, cell.source, namespace)
             elif cell.role == "answer" and cell.kind == "code":
                 question = exercise.questions[str(cell.question)]
+                before = duplicate(namespace)
                 execute(cell, "\n".join(parts(question)), namespace)
                 _demand_names(question, namespace)
-                after[question.id] = duplicate(namespace)
-    return after
+                ran[question.id] = Ran(before, duplicate(namespace))
+    return ran
 
 
 def run_variant(cell: Cell, after: Namespace, edition: Path) -> Namespace:

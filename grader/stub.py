@@ -12,7 +12,8 @@ import ast
 from grader.exercise import SourceQuestion
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-CODE_STUB = "# your code here"
+CODE_STUB = ""
+"""What nbgrader writes for a solution: nothing, since the starter stands above it."""
 TEXT_STUB = "*Write your answer here.*"
 
 

@@ -8,7 +8,7 @@ from larkwell import begin
 
 check, hint, solution = begin("day-001")
 
-calls = pd.DataFrame({"who": ["Ana", "Ben", "Ana", "Cem"], "minutes": [4, 8, 6, 2]})
+calls = pd.DataFrame({"who": ["Ana", "Ben", "Ana", "Cem", "Dia"], "minutes": [5, 8, 6, 2, 9]})
 
 # %% [markdown] ask q1 points=2 columns="calls.minutes"
 # ### A share
@@ -44,7 +44,7 @@ p_long = len(calls[calls["minutes"] > 5]) / len(calls)
 # 3. `(calls["…"] > …).mean()`
 
 # %% [markdown] meaning q1
-# Half of the calls are long.
+# Most calls are long.
 
 # %% [markdown] ask q2 points=3
 # ### A function

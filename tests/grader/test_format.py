@@ -35,7 +35,7 @@ MISTAKES = {
         "Add the line: check, hint",
     ),
     "prose in code": (("# Four points.", "Four points."), "is no comment", "Start it with '# '"),
-    "wrong that is right": (("p_long = 2\n", "p_long = 0.5 + 1e-9\n"), "'count' of q1 is right", "accept cell"),
+    "wrong that is right": (("p_long = 2\n", "p_long = 0.6 + 1e-9\n"), "'count' of q1 is right", "accept cell"),
     "answer stops": (("> 5).mean()\n### END", "> 5).maen()\n### END"), "AttributeError", "Mend the code"),
     "name never assigned": (
         ('p_long = (calls["minutes"] > 5)', 'p = (calls["minutes"] > 5)'),
@@ -61,7 +61,7 @@ def test_mistake_is_named(name, tiny, course):
 
 
 def test_the_line_is_the_one_to_mend(tiny, course):
-    path = tiny(("p_long = 2\n", "p_long = 0.5\n"))
+    path = tiny(("p_long = 2\n", "p_long = 0.6\n"))
     with pytest.raises(SourceError) as caught:
         make_exercise(read_exercise(path), course.public)
     assert path.read_text().splitlines()[caught.value.line - 1] == "# %% wrong q1 count"

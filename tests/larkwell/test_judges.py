@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
+
 from larkwell.judge import judge
 from larkwell.questions import Key, Question, Wrong
 from larkwell.values import encode
@@ -45,7 +46,7 @@ DIAGNOSES = [
     (0.275, 27.5, "percent for fraction"), (27.5, 0.275, "fraction for percent"), (0.275, "0.275", "number as text"),
     (12, 12000, "factor 1000"), (0.05, 20.0, "upside down"), (3.2, -3.2, "sign"), (0.27586, 0.28, "rounded"),
     (5.0, pd.Series([5.0]), "number in a table"), (5.0, float("nan"), "NaN"), (5.0, float("inf"), "infinite"),
-    (5.0, None, "wrong kind"), (5.0, len, "wrong kind"), (120, 12, "factor 1/10"), (1, True, "wrong kind"),
+    (5.0, None, "wrong kind"), (5.0, len, "wrong kind"), (120, 12, "factor 1/10"), (0.5, (0, 5), "decimal comma"), (1, True, "wrong kind"),
 ]  # fmt: skip
 
 
@@ -117,6 +118,12 @@ def test_an_unknown_label_is_named_with_the_near_one():
     assert "Did you mean 'marketing'?" in said.message
 
 
+def test_a_misshapen_dict_of_labels_is_told_so():
+    assert "has lost 'reach'" in verdict("labels", {v: k for k, v in LABELS.items()}, LABELS).message
+    said = verdict("labels", LABELS | {"reach": ["sales", "marketing"]}, LABELS)
+    assert "'reach' in `x` is a list; give it one label" in said.message
+
+
 def test_a_label_confusion_is_recognised_beside_other_errors():
     wrongs = [("mine", "Quota is not shared.", {"quota": "shared"})]
     said = verdict("labels", LABELS | {"quota": "shared", "reach": "sales"}, LABELS, wrongs)
@@ -154,6 +161,12 @@ def test_order_counts_where_it_is_asked_for():
     assert verdict("table", wanted, wanted, ordered=True).state == "right"
 
 
+def test_the_column_sorted_by_may_be_any():
+    wanted = TABLE[["n", "stage"]].sort_values("n", ascending=False)
+    assert verdict("table", wanted.sort_values("stage", ascending=False), wanted, ordered="n").misconception == "order"
+    assert verdict("table", wanted[["stage", "n"]], wanted, ordered="n").state == "right"
+
+
 def test_ties_may_stand_in_any_order():
     wanted = pd.Series({"a": 5, "b": 3, "c": 3})
     assert verdict("table", pd.Series({"a": 5, "c": 3, "b": 3}), wanted, ordered=True).state == "right"
@@ -169,6 +182,16 @@ def test_a_table_says_what_is_missing():
 def test_half_a_table_earns_half_and_less_earns_nothing():
     assert verdict("table", TABLE.head(2), TABLE).credit == pytest.approx(2 / 3)
     assert verdict("table", TABLE.head(1), TABLE).credit == 0
+
+
+def test_a_rounded_table_is_not_right():
+    wanted = pd.DataFrame({"a": ["x", "y"], "v": [1234.5678, 987.6543]})
+    said = verdict("table", wanted.round(2), wanted)
+    assert (said.state, said.misconception) == ("not yet", "rounded")
+    assert "in 'v' yet. It is rounded" in said.message
+    assert said.credit < 1
+    percent = verdict("table", wanted.assign(v=wanted["v"] * 100), wanted)
+    assert percent.misconception == "percent for fraction"
 
 
 def test_gaps_in_tables_agree_with_gaps_only():

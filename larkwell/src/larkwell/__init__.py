@@ -3,5 +3,6 @@
 from larkwell.data import describe, load, tables
 from larkwell.sealed import replay, sample_histories, unseal
 from larkwell.session import begin
+from larkwell.widgets import explore
 
-__all__ = ["begin", "describe", "load", "replay", "sample_histories", "tables", "unseal"]
+__all__ = ["begin", "describe", "explore", "load", "replay", "sample_histories", "tables", "unseal"]

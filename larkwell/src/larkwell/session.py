@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from larkwell import questions
+from larkwell import questions, widgets
 from larkwell.data import edition_folder
 from larkwell.errors import ExerciseUnknownError, LarkwellError, NotYetError
 from larkwell.judge import judge
@@ -17,6 +17,7 @@ from larkwell.questions import Question
 from larkwell.verdict import Verdict
 
 ATTEMPTS_BEFORE_SOLUTION = 3
+ESSAY_POINTS = "A point each for a claim, a number with its unit, a caveat, and a decision."
 MARK = {"right": "\u2705", "not yet": "\u274c", "not attempted": "\u25fb\ufe0f"}
 
 
@@ -82,6 +83,10 @@ class Session:
             print(error)
             return None
         print(self._said(question, verdict))
+        if verdict.state == "right":
+            widgets.show_text(question.meaning)
+        if widgets.available():
+            widgets.show_help(self, question.id)
         if not graded or verdict.state == "right":
             return None
         if verdict.credit > 0:
@@ -89,18 +94,19 @@ class Session:
         raise NotYetError(f"{question.id}: {verdict.message}")
 
     def hint(self, question_id: str) -> None:
-        """Print the next of the three hints; after the last, all of them again."""
+        """Print the next of the three hints; after the last, all of them once more."""
         try:
             question = self._question(question_id)
         except LarkwellError as error:
             print(error)
             return
         progress = self.progress[question.id]
-        if not question.hints:
-            print(f"{question.id} has no hints: it is read by a person.")
+        if question.type == "essay":
+            print(f"{question.id} is read by a person. {ESSAY_POINTS}")
             return
+        first = 0 if progress.hints == len(question.hints) else progress.hints
         progress.hints = min(progress.hints + 1, len(question.hints))
-        for number, text in enumerate(question.hints[: progress.hints], start=1):
+        for number, text in enumerate(question.hints[first : progress.hints], start=first + 1):
             print(f"Hint {number} of {len(question.hints)}: {text}")
 
     def solution(self, question_id: str) -> None:
@@ -112,13 +118,22 @@ class Session:
             return
         progress = self.progress[question.id]
         left = ATTEMPTS_BEFORE_SOLUTION - len(progress.answers)
-        if progress.done or left <= 0 or question.type == "essay":
+        if question.type == "essay" and not progress.done:
+            progress.done = True
+            again = f'solution("{question.id}")'
+            print(f"Write your own words first; then {again} once more shows one good answer. {ESSAY_POINTS}")
+        elif progress.done or left <= 0:
             print(question.solution)
         else:
             tries = "one more honest try" if left == 1 else f"{left} honest tries"
             print(
                 f'The solution of {question.id} opens when it is right, or after {tries}. hint("{question.id}") helps.'
             )
+
+    def day_progress(self) -> tuple[int, float, float]:
+        """Questions right so far, the points they are worth, and the day's points."""
+        right = [question for name, question in self.exercise.questions.items() if self.progress[name].done]
+        return len(right), sum(question.points for question in right), self.exercise.points
 
     def _question(self, question_id: str) -> Question:
         known = self.exercise.questions
@@ -129,6 +144,8 @@ class Session:
         raise ExerciseUnknownError(f"There is no question '{question_id}' today, only {', '.join(known)}.{asked}")
 
     def _judge(self, question: Question, answers: tuple[object, ...]) -> Verdict:
+        if question.type == "essay":
+            raise LarkwellError(f"{question.id} is read by a person: there is nothing to check. {ESSAY_POINTS}")
         if len(answers) != len(question.names):
             raise LarkwellError(f'{question.id} is checked with check("{question.id}", {", ".join(question.names)}).')
         observed = observe(question, dict(zip(question.names, answers, strict=True)))
@@ -139,7 +156,7 @@ class Session:
     def _said(self, question: Question, verdict: Verdict) -> str:
         lead = f"{MARK[verdict.state]} {question.id}: "
         if verdict.state == "right":
-            return f"{lead}Right. {question.meaning}".rstrip()
+            return f"{lead}Right."
         if verdict.state == "not attempted":
             return lead + verdict.message
         progress = self.progress[question.id]

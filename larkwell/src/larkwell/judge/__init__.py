@@ -41,7 +41,7 @@ def judge(question: Question, value: Mapping[str, Data], key: Key) -> Verdict:
     if all(part.right for part in parts.values()):
         return right("Right.")
     credit = sum(part.credit for part in parts.values()) / len(parts)
-    wrong = _recognised(question, value, key)
+    wrong = None if _general_tag(parts) == choice.UNLISTED else _recognised(question, value, key)
     if wrong:
         return not_yet(wrong.message, credit=credit, misconception=wrong.tag)
     return not_yet(_general_message(parts), credit=credit, misconception=_general_tag(parts))

@@ -7,6 +7,9 @@ from difflib import get_close_matches
 from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
 from larkwell.values import Data
 
+UNLISTED = "unlisted label"
+"""A diagnosis that goes before any recognised wrong answer: a misspelt label is no misconception."""
+
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     """The finding on one text; `options["options"]` is the closed list, where there is one."""
@@ -16,7 +19,9 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return RIGHT
     if value["t"] != "str":
         return Part(0.0, f"`{name}` is {kind_in_words(value)}; asked is a text in quotes.", "wrong kind")
-    return Part(0.0, unlisted(name, value["v"], options) or f"`{name}` is not it yet.")
+    if message := unlisted(name, value["v"], options):
+        return Part(0.0, message, UNLISTED)
+    return Part(0.0, f"`{name}` is not it yet.")
 
 
 def shows(value: Data, wanted: Data, options: Options) -> bool:

@@ -18,7 +18,7 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return _wrong_kind(name, value, wanted)
     if wanted["t"] != "num":
         return Part(0.0, f"`{name}` is not it yet.")
-    return _diagnosis(name, _float(value), _float(wanted), options)
+    return _diagnosis(name, _float(value), _float(wanted))
 
 
 def shows(value: Data, wanted: Data, options: Options) -> bool:
@@ -45,50 +45,60 @@ def _wrong_kind(name: str, value: Data, wanted: Data) -> Part:
         return Part(0.0, message, "number in a table")
     if value["t"] == "str" and wanted["t"] == "num":
         return Part(0.0, f"`{name}` is a text; store the number itself, without quotes.", "number as text")
+    if value["t"] == "list" and len(value["v"]) == 2 and wanted["t"] == "num":
+        message = f"`{name}` is two values. Python writes a decimal point, as in 1.25; a comma makes a pair."
+        return Part(0.0, message, "decimal comma")
     asked = {"num": "one number", "bool": "True or False", "time": "a date", "span": "a length of time"}
     message = f"`{name}` is {kind_in_words(value)}; asked is {asked.get(wanted['t'], 'something else')}."
     return Part(0.0, message, "wrong kind")
 
 
-def _diagnosis(name: str, value: float, wanted: float, options: Options) -> Part:
+def _diagnosis(name: str, value: float, wanted: float) -> Part:
     """Why a number of the right kind is wrong, where its size alone tells."""
+    tag = diagnosis_tag(value, wanted)
+    return Part(0.0, f"`{name}` is not it yet. {REASONS[tag]}" if tag else f"`{name}` is not it yet.", tag)
+
+
+REASONS = {
+    "NaN": "It is NaN, 'not a number': a missing value took part, or 0 was divided by 0.",
+    "infinite": "It is infinite: something was divided by 0.",
+    "percent for fraction": "It is a percent; a fraction was asked, a number that is 1 for all of them.",
+    "fraction for percent": "It is a hundred times too small: a fraction where a percent was asked?",
+    "factor 1000": "It is a thousand times too large: check the unit.",
+    "factor 1/1000": "It is a thousand times too small: check the unit.",
+    "factor 10": "It is ten times too large: check the base.",
+    "factor 1/10": "It is ten times too small: check the base.",
+    "sign": "It has the wrong sign: what is subtracted from what?",
+    "upside down": "It is upside down: swap what stands above and below the line.",
+    "rounded": "It is rounded: keep all the digits, and round only when you say it.",
+}
+_FACTORS = {
+    "percent for fraction": 100,
+    "fraction for percent": 1 / 100,
+    "factor 1000": 1000,
+    "factor 1/1000": 1 / 1000,
+    "factor 10": 10,
+    "factor 1/10": 1 / 10,
+    "sign": -1,
+}
+
+
+def diagnosis_tag(value: float, wanted: float) -> str | None:
+    """The name of the way in which one number went wrong, where its size tells; a key of `REASONS`."""
     if math.isnan(value):
-        message = f"`{name}` is NaN, 'not a number': a missing value took part, or 0 was divided by 0."
-        return Part(0.0, message, "NaN")
+        return "NaN"
     if not math.isfinite(value):
-        return Part(0.0, f"`{name}` is infinite: something was divided by 0.", "infinite")
+        return "infinite"
     if not math.isfinite(wanted) or not value or not wanted:
-        return Part(0.0, f"`{name}` is not it yet.")
-    for factor, message, tag in _FACTORS:
+        return None
+    for tag, factor in _FACTORS.items():
         if math.isclose(value, wanted * factor, rel_tol=1e-6):
-            return Part(0.0, message.format(name=name), tag)
-    if math.isclose(value, -wanted, rel_tol=1e-6):
-        return Part(0.0, f"`{name}` has the wrong sign: what is subtracted from what?", "sign")
+            return tag
     if math.isclose(value * wanted, 1.0, rel_tol=1e-6):
-        return Part(0.0, f"`{name}` is upside down: swap what stands above and below the line.", "upside down")
-    if _rounded(value, wanted):
-        return Part(0.0, f"`{name}` is rounded; keep all the digits and round only when you say it.", "rounded")
-    return Part(0.0, f"`{name}` is not it yet.")
-
-
-_FACTORS = [
-    (
-        100,
-        "`{name}` is a percent; a fraction was asked, a number that is 1 for all of them.",
-        "percent for fraction",
-    ),
-    (
-        1 / 100,
-        "`{name}` is a hundred times too small: a fraction where a percent was asked?",
-        "fraction for percent",
-    ),
-    (1000, "`{name}` is a thousand times too large: check the unit.", "factor 1000"),
-    (1 / 1000, "`{name}` is a thousand times too small: check the unit.", "factor 1/1000"),
-    (10, "`{name}` is ten times too large: check the base.", "factor 10"),
-    (1 / 10, "`{name}` is ten times too small: check the base.", "factor 1/10"),
-]
+        return "upside down"
+    return "rounded" if _rounded(value, wanted) else None
 
 
 def _rounded(value: float, wanted: float) -> bool:
-    """Whether the value is the wanted number cut to at most six decimals, and still says something of it."""
+    """Whether the value is the wanted number cut to at most six decimals."""
     return any(math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in range(7))

@@ -70,7 +70,7 @@ def kind_in_words(data: Data) -> str:
         "list": "a list",
         "dict": "a dict",
         "axes": "a chart",
-        "function": "a function: did you forget the brackets that call it?",
+        "function": "a function (call it, with brackets)",
         "too large": "too large to check",
     }
     if data["t"] == "table":

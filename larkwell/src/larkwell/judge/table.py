@@ -6,11 +6,13 @@ import math
 from collections import Counter
 from typing import Any
 
+from larkwell.judge import number
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.values import Data
 
 LEAST_CREDIT = 0.5
 """Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
+MOST_CREDIT = 0.9
 ORDER_CREDIT = 0.75
 """The right rows in the wrong order, where the order was asked for."""
 
@@ -18,9 +20,9 @@ ORDER_CREDIT = 0.75
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     """The finding on one table.
 
-    Column order and row numbers never count; row order counts with `options["ordered"]`. A named index is a column like
-    any other, so `groupby` with and without `reset_index` are the same answer. A Series is compared by its labels and
-    values, whatever its name.
+    Column order and row numbers never count; row order counts with `options["ordered"]`: the name of the column sorted
+    by, or True for the last one. A named index is a column like any other, so `groupby` with and without `reset_index`
+    are the same answer. A Series is compared by its labels and values, whatever its name.
     """
     if value["t"] == "empty":
         return still_open(name)
@@ -32,10 +34,10 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return Part(0.0, f"`{name}` {aligned}", "columns")
     given, key = aligned
     if _same_rows(given, key, options):
-        if options.get("ordered") and not _same_order(given, key, options):
+        if options.get("ordered") and not _same_order(given, key, _sorted_by(wanted, options), options):
             return Part(ORDER_CREDIT, f"`{name}` has the right rows in another order than asked.", "order")
         return RIGHT
-    return _diagnosis(name, given, key, options)
+    return _diagnosis(name, given, key, _names(wanted), options)
 
 
 def shows(value: Data, wanted: Data, options: Options) -> bool:
@@ -46,7 +48,15 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
     if isinstance(aligned, str):
         return False
     given, key = aligned
-    return (_same_order if options.get("ordered") else _same_rows)(given, key, options)
+    if options.get("ordered"):
+        return _same_order(given, key, _sorted_by(wanted, options), options)
+    return _same_rows(given, key, options)
+
+
+def _sorted_by(wanted: Data, options: Options) -> int:
+    """The position of the column that the wanted table is sorted by."""
+    names = _columns(wanted)[0]
+    return names.index(options["ordered"]) if options["ordered"] in names else len(names) - 1
 
 
 Columns = list[list[Any]]
@@ -90,11 +100,10 @@ def _rows(columns: Columns) -> list[tuple[Any, ...]]:
     return list(zip(*columns, strict=True)) if columns else []
 
 
-def _same_order(given: Columns, key: Columns, options: Options) -> bool:
-    """Row for row the same; rows that tie on the last column (the one sorted by) may stand in any order."""
+def _same_order(given: Columns, key: Columns, sorted_by: int, options: Options) -> bool:
+    """Row for row the same; rows that tie on the column sorted by may stand in any order."""
     if any(len(g) != len(k) for g, k in zip(given, key, strict=True)):
         return False
-    sorted_by = options.get("by_column", len(key) - 1)
     if not all(close(g, k, options) for g, k in zip(given[sorted_by], key[sorted_by], strict=True)):
         return False
     return _same_rows(given, key, options)
@@ -111,16 +120,26 @@ def _same_rows(given: Columns, key: Columns, options: Options) -> bool:
 
 
 def _order(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A sorting key for texts, numbers and gaps; exact cells come first, so that tolerance cannot shuffle rows."""
-    exact = tuple(str(cell) for cell in row if not isinstance(cell, float))
-    return exact, tuple(_rounded(cell) for cell in row if isinstance(cell, float))
+    """A sorting key for rows: texts and whole numbers first, so that tolerance cannot shuffle them."""
+    exact = tuple(_exact(cell) for cell in row if not _is_fraction(cell))
+    return exact, tuple(float(f"{cell:.5g}") for cell in row if _is_fraction(cell))
 
 
-def _rounded(number: float) -> float:
-    return float(f"{number:.5g}") if math.isfinite(number) else number
+def _is_fraction(cell: Any) -> bool:
+    return isinstance(cell, float) and math.isfinite(cell) and not math.isclose(cell, round(cell), rel_tol=1e-9)
 
 
-def _diagnosis(name: str, given: Columns, key: Columns, options: Options) -> Part:
+def _exact(cell: Any) -> tuple[str, float]:
+    """8 and 8.0 sort alike, before all texts."""
+    return ("", float(round(cell))) if _is_number(cell) and math.isfinite(cell) else (str(cell), 0.0)
+
+
+def _names(wanted: Data) -> list[str]:
+    """The names of the wanted columns, where the learner was to use them."""
+    return _columns(wanted)[0] if wanted["t"] == "table" and not wanted.get("series") else []
+
+
+def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], options: Options) -> Part:
     rows, wanted_rows = len(given[0]) if given else 0, len(key[0]) if key else 0
     if rows != wanted_rows:
         few = "few" if rows < wanted_rows else "many"
@@ -129,8 +148,28 @@ def _diagnosis(name: str, given: Columns, key: Columns, options: Options) -> Par
     bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
     credit = _earned(max(_shared_rows(given, key), 1 - len(bad) / len(key) if len(key) > 1 else 0.0))
     if not bad:
-        return Part(min(credit, 0.9), f"`{name}` has the right values in the wrong rows.", "shuffled")
-    return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values yet.")
+        return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
+    reason, tag = _numeric_reason(given[bad[0]], key[bad[0]])
+    where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
+    return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
+
+
+def _numeric_reason(given: list[Any], wanted: list[Any]) -> tuple[str, str | None]:
+    """What a whole column of numbers has in common with one that went wrong in a known way."""
+    pairs = list(zip(sorted(given, key=_size), sorted(wanted, key=_size), strict=True))
+    if not all(_is_number(a) and _is_number(b) for a, b in pairs):
+        return "", None
+    tags = {number.diagnosis_tag(float(a), float(b)) for a, b in pairs if a != b}
+    tag = tags.pop() if len(tags) == 1 else None
+    return (f" {number.REASONS[tag]}", tag) if tag else ("", None)
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _size(cell: Any) -> tuple[str, float]:
+    return ("", abs(float(cell))) if _is_number(cell) else (str(cell), 0.0)
 
 
 def _shared_rows(given: Columns, key: Columns) -> float:
@@ -140,4 +179,5 @@ def _shared_rows(given: Columns, key: Columns) -> float:
 
 
 def _earned(share: float) -> float:
-    return share if share >= LEAST_CREDIT else 0.0
+    """Credit for a table that is not right: below 1 even where its rows agree to five digits."""
+    return min(share, MOST_CREDIT) if share >= LEAST_CREDIT else 0.0

@@ -1,0 +1,115 @@
+"""Assemble a Pyodide of our own: Python for the browser with pandas, matplotlib and larkwell, every file hash-checked.
+
+The core comes from the npm package `pyodide`; the WebAssembly wheels are the ones that its lock file names, taken from
+a PyPI wheel that carries copies of them, and each must have the lock file's sha256. Nothing else of that wheel is used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from grader.errors import CourseError
+
+VERSION = "314.0.3"
+CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+CARRIER, CARRIER_FOLDER = "open-webui==0.12.4", "open_webui/frontend/pyodide/"
+WANTED = ("numpy", "pandas", "matplotlib", "scipy")
+"""Packages that days import; what they depend on comes with them."""
+
+
+def assemble(build: Path, wheel: Path) -> Path:
+    """The folder `build/pyodide`, ready to be served or run under Node; made anew only when something has changed."""
+    folder, stamp = build / "pyodide", build / "pyodide.sha256"
+    told = hashlib.sha256(Path(__file__).read_bytes() + wheel.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == told and folder.is_dir():
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    downloads = build / "downloads"
+    downloads.mkdir(exist_ok=True)
+    lock = _core(downloads, folder)
+    packages = _wheels(lock, _carrier(downloads), folder)
+    packages["larkwell"] = _own(wheel, folder)
+    slim = lock | {"packages": dict(sorted(packages.items()))}
+    (folder / "pyodide-lock.json").write_text(json.dumps(slim, separators=(",", ":")), encoding="utf-8")
+    stamp.write_text(told)
+    return folder
+
+
+def _core(downloads: Path, folder: Path) -> dict[str, Any]:
+    """Copy the interpreter; returns the distribution's lock file."""
+    archive = downloads / f"pyodide-{VERSION}.tgz"
+    if not archive.exists():
+        _run(["npm", "pack", f"pyodide@{VERSION}", "--silent", "--pack-destination", str(downloads)], "npm")
+    with tarfile.open(archive) as tar:
+        for name in (*CORE_FILES, "pyodide-lock.json"):
+            member = tar.extractfile(f"package/{name}")
+            assert member
+            if name == "pyodide-lock.json":
+                lock: dict[str, Any] = json.loads(member.read())
+            else:
+                (folder / name).write_bytes(member.read())
+    return lock
+
+
+def _carrier(downloads: Path) -> Path:
+    found = sorted(downloads.glob("open_webui-*.whl"))
+    if not found:
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(downloads)]
+        _run([*pip, "--python-version", "3.12", "--only-binary=:all:", CARRIER], "pip")
+        found = sorted(downloads.glob("open_webui-*.whl"))
+    return found[0]
+
+
+def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]:
+    """Copy the wanted wheels and what they depend on, each checked against the lock file's hash."""
+    packages: dict[str, Any] = {}
+    todo = list(WANTED)
+    with zipfile.ZipFile(carrier) as archive:
+        while todo:
+            name = todo.pop()
+            if name in packages:
+                continue
+            entry = packages[name] = lock["packages"][name]
+            todo += entry["depends"]
+            content = archive.read(CARRIER_FOLDER + entry["file_name"])
+            if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+                raise CourseError(
+                    f"{entry['file_name']}: not the file that Pyodide {VERSION} names (sha256 differs). "
+                    f"Remove {carrier} and try again; if it stays so, {CARRIER} no longer carries it."
+                )
+            (folder / entry["file_name"]).write_bytes(content)
+    return packages
+
+
+def _own(wheel: Path, folder: Path) -> dict[str, Any]:
+    """Our package's entry in the lock file."""
+    shutil.copy2(wheel, folder / wheel.name)
+    return {
+        "name": "larkwell",
+        "version": wheel.name.split("-")[1],
+        "file_name": wheel.name,
+        "install_dir": "site",
+        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "package_type": "package",
+        "imports": ["larkwell"],
+        "depends": ["pandas"],
+        "unvendored_tests": False,
+    }
+
+
+def _run(command: list[str], tool: str) -> None:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        raise CourseError(f"{tool} is not installed. On Debian or Ubuntu: sudo apt-get install nodejs npm") from None
+    if done.returncode:
+        raise CourseError(f"{tool} could not fetch what Pyodide needs: {done.stderr.strip().splitlines()[-1]}")

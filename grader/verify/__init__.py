@@ -1,0 +1,1 @@
+"""What a course proves about itself before anyone learns from it."""

@@ -1,0 +1,16 @@
+// Run Python files in a self-hosted Pyodide under Node, with the network shut: node pyodide_run.mjs FOLDER FILE...
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [folder, ...files] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
+globalThis.fetch = () => {
+  throw new Error("the network is shut");
+};
+const started = performance.now();
+const python = await loadPyodide({ indexURL: path.resolve(folder) + "/", packages: ["larkwell", "matplotlib"] });
+console.log(`BOOT ${((performance.now() - started) / 1000).toFixed(2)}`);
+for (const file of files) {
+  await python.runPythonAsync(fs.readFileSync(file, "utf8"), { globals: python.globals.get("dict")() });
+}
