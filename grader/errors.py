@@ -14,7 +14,10 @@ class SourceError(CourseError):
 
     def __init__(self, path: Path, line: int, problem: str, remedy: str) -> None:
         self.path, self.line, self.problem, self.remedy = path, line, problem, remedy
-        super().__init__(f"{path}:{line}: {problem} {remedy}")
+        super().__init__(path, line, problem, remedy)  # so that it travels between processes whole
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.problem} {self.remedy}"
 
 
 class StaleError(CourseError):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+from pathlib import Path
+
 import pytest
 
 from grader.errors import SourceError
@@ -58,6 +61,11 @@ def test_mistake_is_named(name, tiny, course):
     assert problem in error.problem
     assert remedy in error.remedy
     assert 1 <= error.line <= len(path.read_text().splitlines())
+
+
+def test_an_error_travels_between_processes():
+    error = SourceError(Path("a.py"), 3, "a problem.", "A remedy.")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error) == "a.py:3: a problem. A remedy."
 
 
 def test_the_line_is_the_one_to_mend(tiny, course):

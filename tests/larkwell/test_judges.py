@@ -46,7 +46,8 @@ DIAGNOSES = [
     (0.275, 27.5, "percent for fraction"), (27.5, 0.275, "fraction for percent"), (0.275, "0.275", "number as text"),
     (12, 12000, "factor 1000"), (0.05, 20.0, "upside down"), (3.2, -3.2, "sign"), (0.27586, 0.28, "rounded"),
     (5.0, pd.Series([5.0]), "number in a table"), (5.0, float("nan"), "NaN"), (5.0, float("inf"), "infinite"),
-    (5.0, None, "wrong kind"), (5.0, len, "wrong kind"), (120, 12, "factor 1/10"), (0.5, (0, 5), "decimal comma"), (1, True, "wrong kind"),
+    (5.0, None, "wrong kind"), (5.0, len, "wrong kind"), (120, 12, "factor 1/10"), 
+    (0.5, (0, 5), "decimal comma"), (1, True, "wrong kind"),
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+
 from larkwell.evidence import attribution as at
 
 DAY = pd.Timestamp("2025-05-01")

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+
 from larkwell.evidence import brand, demand
 
 MONTHS = [f"{year}-{m:02d}" for year in (2024, 2025) for m in range(1, 13)]

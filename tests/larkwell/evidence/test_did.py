@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+
 from larkwell.evidence import did
 
 MONTHS = ("2025-01", "2025-02", "2025-03")

@@ -5,6 +5,7 @@ from math import isnan, nan, sqrt
 import numpy as np
 import pandas as pd
 import pytest
+
 from larkwell.evidence import experiments as ex
 
 

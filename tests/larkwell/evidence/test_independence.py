@@ -3,8 +3,9 @@
 import ast
 from pathlib import Path
 
-import larkwell.evidence
 import pytest
+
+import larkwell.evidence
 
 FOLDER = Path(larkwell.evidence.__file__).parent
 MAY_OPEN_SEALS = {"editions"}

@@ -4,6 +4,7 @@ from functools import lru_cache
 from math import isnan
 
 import pytest
+
 from larkwell.data import PUBLIC
 from larkwell.evidence.catalogue import ANALYSES
 from larkwell.evidence.editions import open_edition

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+
 from larkwell.evidence import alignment, records
 
 

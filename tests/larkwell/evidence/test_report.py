@@ -3,6 +3,7 @@
 from math import nan
 
 import pytest
+
 from larkwell.evidence.finding import Finding
 from larkwell.evidence.report import Edition, number, render
 
