@@ -6,12 +6,13 @@ import json
 
 import pytest
 
+from grader.editions import proving_editions
 from grader.exercise import read_exercise
 from grader.lesson import read_lesson
 from grader.verify.contract import contract_failures, vocabulary
 from grader.verify.leaks import leaks, secrets
 from grader.verify.lint import lint
-from grader.verify.run import course_failures
+from grader.verify.run import course_failures, verify_days
 
 SCHEMA = {"leads": {"columns": {"segment": {}, "staff": {}}}}
 LOADED = ("from larkwell import begin\n", 'from larkwell import begin, load\n\nleads = load("leads")\n')
@@ -135,3 +136,10 @@ def test_lint_names_what_does_not_hold(tmp_path, course, change, problem):
 
 def test_the_course_itself_holds(course):
     assert course_failures(course, ()) == []
+
+
+def test_every_day_holds_on_every_edition(course):
+    found = list(verify_days(course, (), [course.public, *proving_editions(course)]))
+    assert [failure for finding in found for failure in finding.failures] == []
+    assert {finding.stem for finding in found} == {path.stem for path in course.exercise_paths()}
+    assert min(finding.mutation_score for finding in found) >= 0.95

@@ -195,6 +195,87 @@ def test_a_rounded_table_is_not_right():
     assert percent.misconception == "percent for fraction"
 
 
+def test_a_wrong_row_is_named():
+    said = verdict("table", TABLE.assign(n=[8, 4, 6]), TABLE)
+    assert said.message.endswith("not the right values in 'n' yet. Look at the row 'win'.")
+
+
+def calls(function, *cases):
+    from larkwell.observe import call
+
+    return {
+        "t": "calls",
+        "v": [call(function, {"call": f"f{c}", "args": [encode(a) for a in c], "kwargs": {}}) for c in cases],
+    }
+
+
+def judged(function):
+    def right(k, n):
+        if k > n:
+            raise ValueError("k > n")
+        return k / n if n else float("nan")
+
+    cases = ((1, 4), (0, 0), (5, 2))
+    question = Question("q1", "function", 2, names=("x",))
+    return judge(question, {"x": calls(function, *cases)}, Key({"x": calls(right, *cases)}))
+
+
+def test_functions_are_judged_by_their_results():
+    class TooManyError(ValueError):
+        pass
+
+    def strict(k, n):
+        if k > n:
+            raise TooManyError
+        return float("nan") if n == 0 else k / n
+
+    assert judged(strict).state == "right"
+
+
+def halfway(k, n):
+    if k > n:
+        raise ValueError
+    return float("nan") if n == 0 else ...
+
+
+def quiet(k, n):
+    if k > n:
+        raise ValueError
+    print(k / n if n else "nan")
+
+
+def text(k, n):
+    if k > n:
+        raise ValueError
+    return k / n if n else "nan"
+
+
+def lenient(k, n):
+    return k / n if n else float("nan")
+
+
+def blunt(k, n):
+    if k > n:
+        raise RuntimeError
+    return k / n if n else float("nan")
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        (lambda k, n: ..., "Nothing to check yet"),
+        (halfway, "right on 2 of 3 cases. In some of them the last line still returns `...`"),
+        (quiet, "In some it returns nothing: `print` shows"),
+        (text, "`f(0, 0)` returns the text 'nan'"),
+        (lenient, "`f(5, 2)` should be refused; yours returns 2.5"),
+        (blunt, "`f(5, 2)` stops with RuntimeError; asked is a ValueError"),
+        (len, "stops with TypeError"),
+    ],
+)
+def test_a_function_hears_what_it_did(function, said):
+    assert said in judged(function).message
+
+
 def test_gaps_in_tables_agree_with_gaps_only():
     wanted = pd.DataFrame({"a": ["x", "y"], "v": [1.0, np.nan]})
     assert verdict("table", wanted.copy(), wanted).state == "right"

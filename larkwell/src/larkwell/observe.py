@@ -31,4 +31,5 @@ def call(function: Any, case: Data) -> dict[str, Any]:
             kwargs = {name: decode(arg) for name, arg in case["kwargs"].items()}
             return {"call": case["call"], "result": encode(function(*args, **kwargs))}
         except Exception as error:
-            return {"call": case["call"], "raises": type(error).__name__}
+            kinds = [kind.__name__ for kind in type(error).__mro__ if issubclass(kind, Exception)]
+            return {"call": case["call"], "raises": kinds[0], "kinds": kinds}

@@ -8,6 +8,7 @@ from larkwell.judge import number, table
 from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
 from larkwell.values import Data
 
+MOST_SAID = 120
 LEAST_CREDIT = 0.5
 """Fewer than half of the cases right earns nothing: a function that returns a constant passes some."""
 
@@ -26,10 +27,17 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return RIGHT
     share = 1 - len(failed) / len(key)
     credit = share if share >= LEAST_CREDIT else 0.0
-    if all(got.get("result", {}).get("t") == "none" for got in results):
-        message = f"`{name}` returns nothing: `print` shows a value once, `return` hands it on."
-        return Part(0.0, message, "no return")
-    return Part(credit, f"`{name}` is right on {len(key) - len(failed)} of {len(key)} cases. {_first(*failed[0])}")
+    told = f"`{name}` is right on {len(key) - len(failed)} of {len(key)} cases."
+    for kind, reason, tag in _UNFINISHED:
+        if any(got.get("result", {}).get("t") == kind for got, _ in failed):
+            return Part(credit, f"{told} {reason}", tag)
+    return Part(credit, f"{told} {_first(*failed[0], options)}")
+
+
+_UNFINISHED = (
+    ("empty", "In some of them the last line still returns `...`.", "unfinished"),
+    ("none", "In some it returns nothing: `print` shows a value once, `return` hands it on.", "no return"),
+)
 
 
 def shows(value: Data, wanted: Data, options: Options) -> bool:
@@ -43,24 +51,28 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
 
 def _same(got: dict[str, Any], want: dict[str, Any], options: Options) -> bool:
     if "raises" in want or "raises" in got:
-        return got.get("raises") == want.get("raises")
+        return want.get("raises") in got.get("kinds", [])
     result, target = got["result"], want["result"]
     if target["t"] in ("table", "list", "dict"):
         return table.shows(result, target, options)
     return number.shows(result, target, options)
 
 
-def _first(got: dict[str, Any], want: dict[str, Any]) -> str:
+def _first(got: dict[str, Any], want: dict[str, Any], options: Options) -> str:
     """One failing case in words: the call and what came of it, never what should have."""
+    call = f"`{want['call']}`"
     if "raises" in got:
-        return f"`{want['call']}` stops with {got['raises']}."
+        asked = f"; asked is a {want['raises']}" if "raises" in want else ""
+        return f"{call} stops with {got['raises']}{asked}."
     if "raises" in want:
-        return f"`{want['call']}` should be refused; yours returns a value."
-    return f"`{want['call']}` returns {said(got['result'])}: is that what the prompt asks?"
+        return f"{call} should be refused; yours returns {_said(got['result'])}."
+    if got["result"]["t"] == want["result"]["t"] == "table":
+        return table.part(want["call"], got["result"], want["result"], options).message
+    return f"{call} returns {_said(got['result'])}: is that what the prompt asks?"
 
 
-def said(data: Data) -> str:
-    """A result in a few characters."""
-    if data["t"] in ("num", "str", "bool", "time"):
-        return str(data["v"])[:40]
-    return "nothing (None)" if data["t"] == "none" else kind_in_words(data)
+def _said(data: Data) -> str:
+    """A result as it would be shown, cut where it is long."""
+    if data["t"] == "str":
+        return f"the text {data['v'][:MOST_SAID]!r}"
+    return str(data["v"]) if data["t"] in ("num", "bool", "time") else kind_in_words(data)

@@ -62,7 +62,7 @@ def _diagnosis(name: str, value: float, wanted: float) -> Part:
 REASONS = {
     "NaN": "It is NaN, 'not a number': a missing value took part, or 0 was divided by 0.",
     "infinite": "It is infinite: something was divided by 0.",
-    "percent for fraction": "It is a percent; a fraction was asked, a number that is 1 for all of them.",
+    "percent for fraction": "It is a percent; a fraction was asked: 0.5 stands for 50%.",
     "fraction for percent": "It is a hundred times too small: a fraction where a percent was asked?",
     "factor 1000": "It is a thousand times too large: check the unit.",
     "factor 1/1000": "It is a thousand times too small: check the unit.",

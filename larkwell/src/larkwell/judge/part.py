@@ -61,6 +61,7 @@ def close(value: Any, wanted: Any, options: Options) -> bool:
 def kind_in_words(data: Data) -> str:
     """What a value is, in a learner's words."""
     words = {
+        "empty": "still `...`",
         "none": "`None`: an assignment or a function without a result",
         "bool": "True or False",
         "num": "a number",

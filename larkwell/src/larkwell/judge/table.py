@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from typing import Any
 
-from larkwell.judge import number
+from larkwell.judge import number, table_reasons
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
+from larkwell.judge.table_reasons import is_number
 from larkwell.values import Data
 
 LEAST_CREDIT = 0.5
@@ -131,7 +132,7 @@ def _is_fraction(cell: Any) -> bool:
 
 def _exact(cell: Any) -> tuple[str, float]:
     """8 and 8.0 sort alike, before all texts."""
-    return ("", float(round(cell))) if _is_number(cell) and math.isfinite(cell) else (str(cell), 0.0)
+    return ("", float(round(cell))) if is_number(cell) and math.isfinite(cell) else (str(cell), 0.0)
 
 
 def _names(wanted: Data) -> list[str]:
@@ -149,27 +150,10 @@ def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], option
     credit = _earned(max(_shared_rows(given, key), 1 - len(bad) / len(key) if len(key) > 1 else 0.0))
     if not bad:
         return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
-    reason, tag = _numeric_reason(given[bad[0]], key[bad[0]])
     where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
+    tag = table_reasons.common_tag(given[bad[0]], key[bad[0]])
+    reason = f" {number.REASONS[tag]}" if tag else table_reasons.bad_rows(given, key, bad, options)
     return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
-
-
-def _numeric_reason(given: list[Any], wanted: list[Any]) -> tuple[str, str | None]:
-    """What a whole column of numbers has in common with one that went wrong in a known way."""
-    pairs = list(zip(sorted(given, key=_size), sorted(wanted, key=_size), strict=True))
-    if not all(_is_number(a) and _is_number(b) for a, b in pairs):
-        return "", None
-    tags = {number.diagnosis_tag(float(a), float(b)) for a, b in pairs if a != b}
-    tag = tags.pop() if len(tags) == 1 else None
-    return (f" {number.REASONS[tag]}", tag) if tag else ("", None)
-
-
-def _is_number(cell: Any) -> bool:
-    return isinstance(cell, int | float) and not isinstance(cell, bool)
-
-
-def _size(cell: Any) -> tuple[str, float]:
-    return ("", abs(float(cell))) if _is_number(cell) else (str(cell), 0.0)
 
 
 def _shared_rows(given: Columns, key: Columns) -> float:
