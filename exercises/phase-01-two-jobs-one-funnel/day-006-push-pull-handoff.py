@@ -283,7 +283,7 @@ p_no_talk = len(self_serve[self_serve["n_conversations"] >= 1]) / len(self_serve
 p_no_talk = len(self_serve[self_serve["n_conversations"] == 0]) / len(joined)
 
 # %% wrong q3 touches-for-talks
-# You counted self-serve customers without a recorded *marketing touch*. The other column counts conversations.
+# You counted self-serve customers without a recorded *marketing touch*. The question is about conversations only, whatever the touches say.
 p_no_talk = len(self_serve[self_serve["n_marketing_touches"] == 0]) / len(self_serve)
 
 # %% wrong q3 turned-round
@@ -298,10 +298,6 @@ p_no_talk = len(self_serve[self_serve["n_conversations"] == 0])
 # These are the assisted customers. Look at the value of `door` again.
 assisted = joined[joined["door"] == "assisted"]
 p_no_talk = len(assisted[assisted["n_conversations"] == 0]) / len(assisted)
-
-# %% wrong q3 neither-trace
-# You asked for two silences, no conversation and no touch. The question is about the conversation only.
-p_no_talk = len(self_serve[(self_serve["n_conversations"] == 0) & (self_serve["n_marketing_touches"] == 0)]) / len(self_serve)
 
 # %% accept q3
 alone = customers[((customers["year"] == 2024) | (customers["year"] == 2025)) & (customers["door"] == "self_serve")]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import nbformat
@@ -46,6 +50,10 @@ SUBMISSIONS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
         {"q1": "owner = 5", "q2": "n_shared = 7\np_shared = 'a lot'", "q3": "per_stage = cards.stag"},
         {"q1": 0, "q2": 0, "q3": 0, "q4": 0},
     ),
+    "crashing": (
+        {"q1": "owner = (", "q2": SHARE, "q3": "raise SystemExit", "q4": "while True: 1 / 0"},
+        {"q1": 0, "q2": 2, "q3": 0, "q4": 0},
+    ),
     "blank": ({}, {"q1": 0, "q2": 0, "q3": 0, "q4": 0}),
 }
 
@@ -75,16 +83,54 @@ def graded(course, tmp_path_factory) -> Path:
 
 
 def nbgrader(folder: Path, *words: str) -> None:
-    # alembic, which nbgrader calls by name, lies beside the interpreter
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *words],
-        cwd=folder,
-        env=os.environ | {"PATH": path},
-        capture_output=True,
-        text=True,
-    )
+    done = run(folder, *words)
     assert done.returncode == 0, done.stderr
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "nbgrader", *words]
+    return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True)
+
+
+def environment() -> dict[str, str]:
+    # alembic, which nbgrader calls by name, lies beside the interpreter
+    return os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+
+
+@contextlib.contextmanager
+def formgrader(folder: Path):
+    """A Jupyter server in the course directory; its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    (folder / "jupyter").mkdir(exist_ok=True)
+    settings = [f"--port={port}", "--IdentityProvider.token=", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
+    extensions = "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"
+    log = (folder / "server.log").open("w")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "jupyter_server", *settings, extensions],
+        cwd=folder,
+        env=environment() | {"JUPYTER_CONFIG_DIR": str(folder / "jupyter")},
+        stdout=log,
+        stderr=log,
+    )
+    try:
+        base = f"http://127.0.0.1:{port}"
+        for _ in range(120):
+            with contextlib.suppress(OSError):
+                get(f"{base}/api/status")
+                break
+            time.sleep(0.5)
+        yield base
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+def get(url: str) -> str:
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        return answer.read().decode()
 
 
 def test_the_release_is_the_committed_notebook(graded, course):
@@ -111,6 +157,28 @@ def test_each_check_earns_its_points(graded, student):
         assert earned == pytest.approx(SUBMISSIONS[student][1])
         # an essay that somebody wrote waits for a person; an untouched one is 0 at once
         assert scores["q5"].needs_manual_grade == (student == "right")
+
+
+def test_nbgrader_validates_a_right_notebook_and_refuses_a_wrong_one(graded):
+    def validated(student):
+        path = graded / "submitted" / student / STEM / f"{STEM}.ipynb"
+        return run(graded, "validate", str(path)).stdout
+
+    assert "q1: Nothing to check yet" in validated("blank") or "still `...`" in validated("blank")
+    assert "q2" not in validated("right")
+
+
+def test_formgrader_shows_the_class(graded):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{graded / 'gradebook.db'}") as gradebook:
+        waiting = [s.student.id for s in gradebook.assignment_submissions(STEM) if s.needs_manual_grade]
+    assert waiting == ["right"]
+    with formgrader(graded) as base:
+        assert "formgrader" in get(f"{base}/formgrader/gradebook").lower()
+        shown = json.loads(get(f"{base}/formgrader/api/submissions/{STEM}"))
+        scores = {row["student"]: row["score"] for row in shown}
+        assert scores["partly"] == sum(SUBMISSIONS["partly"][1].values())
 
 
 def test_the_gradebook_is_exported(graded):
