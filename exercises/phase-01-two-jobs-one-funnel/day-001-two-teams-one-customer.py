@@ -36,7 +36,7 @@ print(team, talk_rate, talk_rate * 100)
 # %% [markdown]
 # `0.3` and `30` say the same: three in ten. The first is a **fraction** (1 would be all calls), the second a **percent** (100 would be all calls). Change 9 to 12 and run the cell again; then change it back.
 #
-# **If a red box appears**, nothing is broken. Read its last line: `NameError` means that a cell further up has not been run yet, `SyntaxError` that a quote, a comma or a bracket is missing. Mend it and press Shift+Enter again. And Python writes a decimal *point*: `0.3`, never `0,3`.
+# **If a red box appears**, nothing is broken. Read its last line: `NameError` means that a cell further up has not been run yet, or that it stopped at an error of its own; `SyntaxError` that a quote, a comma or a bracket is missing. Mend it and press Shift+Enter again. And Python writes a decimal *point*: `0.3`, never `0,3`.
 #
 # ## Before you know better
 #
@@ -73,7 +73,9 @@ plt.show()
 #
 # ## Four questions
 #
-# Write your answer in the grey cell under each question and run it; then run the cell below it, which checks it and tells you what to look at if it is not right yet. Check as often as you like. If you are stuck, add a line `hint("q1")` to your cell and run it: there are three hints a question. When it is right, or after three honest tries, `solution("q1")` shows one good way.
+# The first three are checked. Write your answer in the grey cell under the question and run it; then run the cell below it, which tells you what to look at if it is not right yet. Check as often as you like. If you are stuck, add a line `hint("q1")` to your cell and run it: each of the three has three hints. When it is right, or after three honest tries, `solution("q1")` shows one good way.
+#
+# The fourth you answer in sentences. A person reads them, so there is no check and no hint; `solution("q4")`, in any grey cell, first asks for your own words and then, run once more, shows one good answer.
 
 # %% [markdown] ask q1 points=2 fixed="both numbers stand in the prompt" skill="run a cell; assign numbers and strings; arithmetic"
 # ### Your first rate
@@ -132,6 +134,14 @@ rate = wins * enquiries
 # %% wrong q1 whole-division
 # `//` divides and throws away everything behind the decimal point. One stroke, `/`, keeps it.
 rate = wins // enquiries
+
+# %% wrong q1 worked-for-all
+# You divided by the enquiries that sellers *worked*, a number from the lesson. Here all that came in count; the smaller base has its turn in the next question.
+rate = wins / 180
+
+# %% wrong q1 swapped
+# The two numbers stand under each other's names: `rate` holds the percent, `rate_pct` the fraction. Which of them may never be larger than 1?
+rate, rate_pct = wins / enquiries * 100, wins / enquiries
 
 # %% wrong q1 percent-the-wrong-way
 # To get from a fraction to a percent you divided by 100, and the number became smaller. How many hundredths are in it?
@@ -243,8 +253,8 @@ rate_worked = (wins / enquiries) / share_worked
 # | Trial calls | a seller called the 40 studios whose trial ended on Friday, one after the other, and asked each what still stood in its way |
 # | Price page | the page with all prices was rewritten, so that visitors find faster which plan fits |
 # | A seller's post | a seller told her 2,000 followers on a social network what is new in Larkwell |
-# | Monday half hour | both teams read last week's enquiries and left with two things: a better advert for all owners, and the next step for each clinic that is waiting for its offer |
-# | Price rise | everything costs 4% more from March: a notice on the website for all, and a call to each of 35 chains whose contract is up, to settle its new price |
+# | Monday half hour | both teams bent over the questions of the clinics that are waiting for their offers, and at noon sent out what they had written: to each of these clinics the answer to its own question, its next step, and to all owners a better advert, made of the same questions |
+# | Model clinic | one contract that won over Ms Haddad, who had hesitated at the price: her clinic pays half for a year, and in return any curious owner may come on Fridays and watch Larkwell at work in her reception |
 #
 # In `who` replace each `...` by `"marketing"`, `"sales"` or `"shared"`, with the quotes. All twelve count.
 #
@@ -263,7 +273,7 @@ who = {
     "Price page": ...,
     "A seller's post": ...,
     "Monday half hour": ...,
-    "Price rise": ...,
+    "Model clinic": ...,
 }
 ### BEGIN SOLUTION
 who = {
@@ -278,7 +288,7 @@ who = {
     "Price page": "marketing",
     "A seller's post": "marketing",
     "Monday half hour": "shared",
-    "Price rise": "shared",
+    "Model clinic": "shared",
 }
 ### END SOLUTION
 
@@ -353,21 +363,21 @@ who = who | {"A seller's post": "sales"}
 # "A seller's post" was written by a seller and reads like an advert, which seems to make it half and half. Sort it by the people it is meant for, not by its author: is one of the 2,000 addressed by name?
 who = who | {"A seller's post": "shared"}
 
-# %% wrong q3 notice-only
-# In "Price rise" you sorted the notice on the website. The same decision also set 35 telephones ringing: what are those calls meant to bring about?
-who = who | {"Price rise": "marketing"}
-
-# %% wrong q3 calls-only
-# In "Price rise" you sorted the 35 calls. Would they mean anything to the thousands who never get one, and how do *those* hear of it?
-who = who | {"Price rise": "sales"}
-
 # %% wrong q3 half-the-half-hour
-# "Monday half hour" ends with two results. You sorted one of them; for whom is the other?
+# The "Monday half hour" ended with two things sent out. You sorted the answers to the clinics; who is meant to read the other one?
 who = who | {"Monday half hour": "sales"}
 
 # %% wrong q3 advert-only
-# "Monday half hour" produces an advert, and something else as well. Read what the teams leave the room with.
+# An advert came out of the "Monday half hour", and something else as well. Who gets that, and is it the same text for each?
 who = who | {"Monday half hour": "marketing"}
+
+# %% wrong q3 contract-only
+# In "Model clinic" you sorted the signature. The same contract opens a door on Fridays: whom is that meant to move, and does anybody know their names?
+who = who | {"Model clinic": "sales"}
+
+# %% wrong q3 fridays-only
+# In "Model clinic" you sorted the Fridays, when any owner may look in. Before the first of them, somebody had to be won over: how many people decided, and do you know their names?
+who = who | {"Model clinic": "marketing"}
 
 # %% wrong q3 slides-count
 # Slides for a "Demo call" may come from anywhere. The call shows two people *their* own week: is any part of it meant for somebody else?
@@ -387,13 +397,13 @@ for activity in ["January newsletter", "Owner survey", "Customer film", "Price p
     who[activity] = "marketing"
 for activity in ["Reply to Ms Romano", "Demo call", "A clinic's price", "Trial calls"]:
     who[activity] = "sales"
-for activity in ["Fair in Madrid", "Monday half hour", "Price rise"]:
+for activity in ["Fair in Madrid", "Monday half hour", "Model clinic"]:
     who[activity] = "shared"
 
 # %% [markdown] hint q3
 # 1. Cover the name of the activity and read only the description. Who is meant to think or decide differently afterwards?
-# 2. Could you write down that person's name *before* the work begins? Does everybody get the same text or picture, or does each get an answer of their own? Where the description has two halves, sort each half.
-# 3. One text a line with quotes and comma, for example `"Some activity": "shared",`. Three of the twelve have two halves.
+# 2. Could you write down that person's name *before* the work begins? Does everybody get the same text or picture, or does each get an answer of their own? Where one piece of work names two kinds of people, ask this of each.
+# 3. One text a line with quotes and comma, for example `"Some activity": "shared",`. Three of the twelve are meant for both.
 
 # %% [markdown] meaning q3
 # Ines's people did a piece of sales work and one of Tomasz's people a piece of marketing. A chart of who works where would have got both wrong.
@@ -410,15 +420,17 @@ for activity in ["Fair in Madrid", "Monday half hour", "Price rise"]:
 # | Trial calls | sales | forty times one, each with its own answer |
 # | Price page | marketing | the same page for every visitor |
 # | A seller's post | marketing | one text for 2,000, whoever wrote it |
-# | Monday half hour | shared | an advert for all, a next step for each |
-# | Price rise | shared | a notice for all, 35 separate agreements |
+# | Monday half hour | shared | the same questions: an advert for all, a next step for each |
+# | Model clinic | shared | one contract: a named buyer won, a showroom opened for all |
 
 # %% [markdown] ask q4 type=essay points=4
 # ### From a slogan to a claim
 #
-# "Marketing plants the seeds, sales harvests the crop." Turn it into **one sentence about Larkwell that data could prove false**: say who or what is counted, out of how many, in which period, and put a number with its unit in it. You need not know whether it is true; choose the number so that you would be surprised if it were wrong. Then add two sentences: what would your claim leave open even if it turned out true, and what should Amara do if it turned out false?
+# "Marketing plants the seeds, sales harvests the crop." Turn it into **one sentence about Larkwell that data could prove false**. Keep what the slogan says: marketing does something first, and sales gains from it afterwards. Say who or what is counted, out of how many, in which period, and put a number with its unit in it. You need not know whether it is true; choose the number so that you would be surprised if it were wrong. Then add two sentences: what would your claim leave open even if it turned out true, and what should Amara do if it turned out false?
 #
 # *Why: nobody can lose an argument about seeds, so nobody learns anything from it.*
+#
+# A person reads your answer and gives a point each for a claim, a number with its unit, a caveat (what stays open) and a decision.
 
 # %% [markdown] answer q4
 # *Write here: your claim, what it leaves open, what follows if it is false.*

@@ -53,7 +53,7 @@ type(terr)
 # %% [markdown] ask q1 points=2 columns="metric_cards.metric_id"
 # ### How big is the pile of cards?
 #
-# Amara has had each number from last year's reports put on a card, with its definition. The cards are in the table `metric_cards`, one row a card. Load it under the name `cards`, look at its first rows, and store
+# Amara has had each number from last year's reports put on a card, with its definition. The cards are in the table `metric_cards`, one row a card. Load it under the name `cards`, look at its first rows (`cards.head()` as the last line of the cell; inside `print` a wide table falls to pieces), and store
 #
 # - `n_cards` (int, a whole number): how many cards there are, that is, rows,
 # - `n_cols` (int): how many columns the table has.
@@ -145,13 +145,13 @@ for name, definition in zip(three["name"], three["definition"]):
 #
 # | column | what stands in it |
 # |---|---|
-# | `funnel.final_stage` | how far the person had come when all was over: what the whole effort had brought about, up to becoming a customer |
-# | `touches.page_group` | what the page that somebody opened was *about*: general ideas, the product, a comparison with rivals, the price |
-# | `leads.source_type` | how the two came together in the first place: Larkwell attracted the person (inbound), or a seller went looking (outbound) |
+# | `funnel.final_stage` | the last stage in a person's record: lead, opportunity, lost, won |
+# | `touches.page_group` | what an opened page was *about*: general ideas, a comparison with rivals, the price |
+# | `leads.source_type` | who made the first move: the person (inbound) or a seller (outbound) |
 # | `opportunities.cycle_days` | days between the opening of a deal and its end |
-# | `metric_cards.unit` | what success is counted in: people, clicks, percent of leads, euros per customer |
-# | `activities.kind` | cold call, warm call, e-mail, meeting, demo or networking event: the kind of contact |
-# | `leads.segment` | which kind of business the person owns: one room, one team, several sites |
+# | `metric_cards.unit` | what the number on a card is given in: people, clicks, percent of leads, euros per customer |
+# | `activities.kind` | what a seller logged that day: cold call, warm call, e-mail, meeting, demo, networking event |
+# | `leads.segment` | the owner's business: one room, one team, several sites |
 #
 # In `indicator` replace each `...` by the name of a column, in quotes. All seven count.
 #
@@ -161,7 +161,7 @@ for name, definition in zip(three["name"], three["definition"]):
 indicator = {
     "objective": ...,  # what is to be different afterwards?
     "focus": ...,  # on which part of the matter does the attention lie?
-    "approach": ...,  # by which plan: draw people in, or go out and find them?
+    "approach": ...,  # by which plan do we go about it?
     "timeline": ...,  # how long does it take?
     "metrics": ...,  # which number says that it went well?
     "interaction": ...,  # how do the two sides meet?
@@ -211,7 +211,7 @@ indicator = indicator | {"audience": "activities.kind"}
 indicator = indicator | {"interaction": "leads.segment"}
 
 # %% wrong q2 door-for-audience
-# Inbound and outbound say how the two came together; the same owner can come by either door. Whom is it for?
+# Inbound and outbound say who made the first move; the same owner can come by either door. Whom is it for?
 indicator = indicator | {"audience": "leads.source_type"}
 
 # %% wrong q2 contact-for-plan
@@ -270,13 +270,13 @@ indicator = dict(zip(indicator, columns))
 # |---|---|
 # | S1 | Marketing wants the company to be known and trusted; sales wants the signature. |
 # | S2 | Marketing talks about the worth of the whole offer; sales talks about features and the price. |
-# | S3 | Marketing draws people in by campaigns and waits for them; sales goes out and looks for them one by one. |
+# | S3 | Marketing makes itself easy to find and waits to be asked; sales goes out and looks for people, whatever the channel. |
 # | S4 | What marketing does bears fruit after years, what sales does by the end of the quarter. |
 # | S5 | Marketing is judged by traffic and cost per lead, sales by win rate and quota. |
 # | S6 | Marketing reaches people through social media and newsletters, sales through calls, e-mails and meetings. |
 # | S7 | Marketing speaks to everybody who might need the product one day, sales to people who are ready to buy. |
 # | S8 | Marketing exists to make many people want the product, sales exists to get contracts signed, this week or in two years alike. |
-# | S9 | Nurturing trust takes two years; closing a deal takes two weeks. |
+# | S9 | Marketing needs two years to win an owner's trust; sales wins the same trust in two weeks. |
 # | S10 | Marketing writes for anyone who runs a clinic; sales writes to owners of clinics with more than ten rooms. |
 #
 # In `aspect` replace each `...` by one of the seven words, in quotes. A word may occur several times. All ten count.
@@ -287,7 +287,7 @@ indicator = dict(zip(indicator, columns))
 aspect = {
     "S1": ...,  # known and trusted / the signature
     "S2": ...,  # worth of the whole offer / features and price
-    "S3": ...,  # draws people in and waits / goes out and looks
+    "S3": ...,  # easy to find and waits / goes out and looks
     "S4": ...,  # after years / by the end of the quarter
     "S5": ...,  # traffic and cost per lead / win rate and quota
     "S6": ...,  # social media and newsletters / calls, e-mails and meetings
@@ -315,7 +315,7 @@ aspect = {
 check("q3", aspect)
 
 # %% wrong q3 trust-takes-time
-# S9 mentions trust, which is something to be reached. But what does the sentence say *about* trust and about the deal? Look at what the two halves have in common.
+# S9 mentions trust, which is something to be reached. But both halves want it, and "the same" at that. Cross out what they share: which words are left?
 aspect = aspect | {"S9": "objective"}
 
 # %% wrong q3 alike-is-a-clock
@@ -331,16 +331,32 @@ aspect = aspect | {"S6": "audience"}
 aspect = aspect | {"S6": "approach"}
 
 # %% wrong q3 plan-is-a-channel
-# S3 names no call, page or meeting. It says by which plan the two teams go about it: which row asks for that?
+# S3 names no call, page or meeting, and it ends with "whatever the channel". What is left, once the way of meeting is set aside?
 aspect = aspect | {"S3": "interaction"}
 
-# %% wrong q3 one-by-one-is-people
-# S3 ends with "one by one", which sounds like a number of people. The sentence contrasts waiting with searching: does it say for whom?
+# %% wrong q3 people-looked-for
+# S3 speaks of people, but it does not say which. It contrasts waiting with searching: which row asks for that?
 aspect = aspect | {"S3": "audience"}
+
+# %% wrong q3 waiting-takes-time
+# Waiting takes time, but S3 does not say how much, and nothing in its second half is slower or faster. What do the two teams *do* differently?
+aspect = aspect | {"S3": "timeline"}
 
 # %% wrong q3 one-day-is-a-clock
 # S7 contains "one day" and "ready". They describe the people, not how long anything takes. Read whom the two teams speak to.
 aspect = aspect | {"S7": "timeline"}
+
+# %% wrong q3 picking-is-focus
+# One could say that each team in S7 "focuses" on some people. Keep that row for the part of the *matter*; what is it that differs here?
+aspect = aspect | {"S7": "focus"}
+
+# %% wrong q3 ready-is-a-goal
+# S7 does not say what either team wants to be different afterwards: "ready to buy" is true before anybody has spoken. Whom does it describe?
+aspect = aspect | {"S7": "objective"}
+
+# %% wrong q3 talk-is-a-plan
+# S2 says what is talked about, and that could be part of any plan, waiting or searching. Which row asks for the part of the matter that is put first?
+aspect = aspect | {"S2": "approach"}
 
 # %% wrong q3 topic-is-people
 # S2 says what the two talk *about*. Whom they talk to is not mentioned.
@@ -391,24 +407,26 @@ aspect = aspect | {"S2": "focus", "S3": "approach", "S5": "metrics", "S6": "inte
 # |---|---|---|
 # | S1 | objective | what each wants to be different |
 # | S2 | focus | which part of the offer |
-# | S3 | approach | draw in and wait, or go out and look |
+# | S3 | approach | be found and wait, or go out and look |
 # | S4 | timeline | when results show |
 # | S5 | metrics | numbers by which they are judged |
 # | S6 | interaction | ways of meeting; who is met stays open |
 # | S7 | audience | who is spoken to |
 # | S8 | objective | what each exists for; the time is "alike" |
-# | S9 | timeline | two years, two weeks |
+# | S9 | timeline | the same trust, in two years or two weeks |
 # | S10 | audience | which owners |
 
 # %% [markdown] ask q4 type=essay points=4
 # ### Short-term or loyal?
 #
-# One popular article calls sales *short-term and transactional*; another says that sales builds *long-term, loyal relationships*. Tomasz opens a file: with one studio the deal was open for 21 days; its owner has been a customer for the 26 months since, and her seller has called her once a quarter. Write **three or four sentences** to Ines and Tomasz: can both articles be right, or which one is not? Name for each an indicator with its unit, say what this one file cannot show, and what should be written into the table instead.
+# One popular article calls sales *short-term and transactional*; another says that sales builds *long-term, loyal relationships*. Tomasz opens a file: with one studio the deal was open for 21 days; its owner has been a customer for the 26 months since, and her seller has called her once a quarter. Write **up to six sentences** to Ines and Tomasz. Can both articles be right, or which one is not? Name for each an indicator with its unit. What can this one file not show? And what should be written into the table instead?
 #
 # *Why: conflicting definitions are the first thing to settle when two teams are to pull together.*
+#
+# A person reads your answer and gives a point each for a claim, a number with its unit, a caveat and a decision.
 
 # %% [markdown] answer q4
-# *Write here: three or four sentences to Ines and Tomasz.*
+# *Write here: up to six sentences to Ines and Tomasz.*
 
 # %% [markdown] rubric q4
 # One point each:

@@ -51,22 +51,22 @@ counts.plot.barh()
 # %% [markdown] ask q1 type=labels points=4 options="marketing|sales|shared" fixed="the owner follows from each card's definition, which stands in the prompt" skill="pick one column; value_counts()"
 # ### Who owns the twelve new cards?
 #
-# Both teams have proposed new cards. Decide by the **freeze test**: one team goes on exactly as today, same rules, same effort; could the *other* team still move this number a good way by its own work? Then swap. Only marketing can: `"marketing"`. Only sales can: `"sales"`. Each of them can: `"shared"`.
+# Both teams have proposed new cards. Decide by the **freeze test**: one team goes on exactly as today, same rules, same effort; could the *other* team still move this number by a lot, up or down, by its own work? Then swap. Only marketing can: `"marketing"`. Only sales can: `"sales"`. Each of them can: `"shared"`.
 #
 # | card | definition |
 # |---|---|
 # | Cost per demo request | advertising spend divided by the demo forms it brought through the website, whoever sent them |
-# | Early cancellations | share of new customers who cancel within 90 days; in exit interviews as many blame the advert's promise as the seller's |
-# | Offers on time | share of the buyers who asked their seller for an offer and had it, complete, within two working days |
+# | Early cancellations | of the quarter's new customers, as many and as large as in the quarter before, the share who cancel within 90 days; in exit interviews as many blame the advert's promise as the seller's |
+# | Offers on time | of the buyers who asked their seller for an offer, as many as in the quarter before, the share who had it, complete, within two working days |
 # | Average discount | 1 minus signed price divided by list price, averaged over the deals won in the quarter; each seller decides what to grant |
-# | Fitting demo requests | demo forms sent through the website in a month by owners of clinics, studios or workshops, the businesses Larkwell is made for; robots and repeats removed |
-# | Same-day first contact | share of the demo forms that a seller tried to answer on the day they came in; marketing's routing rule passes each form on, then the seller calls |
+# | Fitting demo requests | demo forms sent through the website in a month, with the same advertising budget every month, by owners of clinics with one team, the kind that fits Larkwell best; robots and repeats removed |
+# | Same-day first contact | of the month's demo forms from fitting owners, as many as in any other month, the share that a seller tried to answer on the day they came in; marketing's routing rule passes each form on, then the seller calls |
 # | Advert frequency | how often, on average, an owner who saw our adverts in the month was shown one: times shown divided by owners reached |
-# | Newsletter unsubscribe rate | readers who unsubscribe after a newsletter divided by newsletters delivered |
-# | Cost of winning a Team customer | all marketing and sales costs of the Team plan in the quarter, salaries included, divided by the new Team customers, each worth about the same to Larkwell |
+# | Newsletter unsubscribe rate | readers who unsubscribe after a newsletter divided by newsletters delivered; before each one the list is filled up again to 5,000 owners of businesses that Larkwell is made for |
+# | Cost of winning a Team customer | marketing's and sales' costs for the Team plan, salaries included, a fixed sum each quarter, divided by the new Team customers of the quarter, each worth about the same to Larkwell |
 # | Calls per seller-day | calls dialled by sellers divided by the days they worked, whether or not anybody picked up |
 # | Inbound share of pipeline | value of the open opportunities that began as inbound leads divided by the value of all open opportunities; the rest are buyers whom sellers found themselves |
-# | Missed demos | demo calls at which the buyer did not appear divided by demo calls agreed; the seller agrees the date with a named buyer and sends the reminder |
+# | Missed demos | of the 50 demo calls that sellers agree each month, all with owners of one-room studios whose need they have confirmed, the share at which the owner did not appear; the seller agrees the date and sends the reminder |
 #
 # In `owner` replace each `...` by `"marketing"`, `"sales"` or `"shared"`. All twelve count.
 #
@@ -115,6 +115,10 @@ owner = owner | {"Fitting demo requests": "shared"}
 # A demo is a seller's work, but "Cost per demo request" is over before any demo happens. Read what stands above the line and below it: who spends, and what does the money bring?
 owner = owner | {"Cost per demo request": "sales"}
 
+# %% wrong q1 demo-talk-is-shared
+# Both teams want those forms, but "Cost per demo request" is spent and counted before a seller knows of them. With marketing frozen, what could a seller do about either number in it?
+owner = owner | {"Cost per demo request": "shared"}
+
 # %% wrong q1 acquisition-is-sales
 # "Cost of winning a Team customer" went to sales, as in many published tables. Sales signs the customer; now read what stands above the line: whose budgets and salaries are in it, and who else helps to fill the line below?
 owner = owner | {"Cost of winning a Team customer": "sales"}
@@ -126,6 +130,22 @@ owner = owner | {"Cost of winning a Team customer": "marketing"}
 # %% wrong q1 last-hand-owns
 # In "Same-day first contact" the seller makes the call, so it looks like a sales card. Follow the form through the day: what has to happen before the seller can know of it, and who decides that?
 owner = owner | {"Same-day first contact": "sales"}
+
+# %% wrong q1 routing-decides-all
+# In "Same-day first contact" marketing's rule passes the form on, and there its part ends. What if the form is there at ten and the telephone stays on the hook?
+owner = owner | {"Same-day first contact": "marketing"}
+
+# %% wrong q1 advert-gets-the-blame
+# The advert's promise is one half of what the people in "Early cancellations" complain about. Read the definition to its end: whose is the other?
+owner = owner | {"Early cancellations": "marketing"}
+
+# %% wrong q1 offers-need-everybody
+# Marketing may design the paper on which an offer is printed. In "Offers on time" look at what is waited for, and from whom: with sales frozen, what would marketing do to speed it up?
+owner = owner | {"Offers on time": "shared"}
+
+# %% wrong q1 readers-concern-all
+# Some of the readers in "Newsletter unsubscribe rate" also talk to sellers. Who chooses the text that all of them get, and with that person frozen, what could a seller do about it?
+owner = owner | {"Newsletter unsubscribe rate": "shared"}
 
 # %% wrong q1 after-signing-is-sales
 # "Early cancellations" come after the signature, but the reasons for them come before it. The definition names two: whose are they?
@@ -144,11 +164,11 @@ owner = owner | {"Inbound share of pipeline": "sales"}
 owner = owner | {"Average discount": "shared"}
 
 # %% wrong q1 quality-reaches-everything
-# Better leads may turn up more often, but that is a faint, second-hand effect. In "Missed demos" look at who agrees the date and who sends the reminder.
+# Marketing can change who asks for a demo. In "Missed demos" the definition fixes with whom one is agreed, and who has looked at them before; then read who agrees the date and sends the reminder.
 owner = owner | {"Missed demos": "shared"}
 
 # %% wrong q1 all-shared
-# Everything is "shared" here. With enough steps in between, each team touches every number; the test asks which team can move it *a good way by its own work*. Start with the cards on which one team would have nothing to do.
+# Everything is "shared" here. With enough steps in between, each team touches every number; the test asks which team can move it *by a lot, by its own work*. Start with the cards on which one team would have nothing to do.
 owner = dict.fromkeys(owner, "shared")
 
 # %% accept q1
@@ -162,7 +182,7 @@ for card in ["Early cancellations", "Same-day first contact", "Cost of winning a
 
 # %% [markdown] hint q1
 # 1. Ignore the names of the cards. In each definition find what stands above the line (or is counted) and what stands below it.
-# 2. Freeze sales and let marketing work: does the number move a good way? Then freeze marketing and let sales work. Two times yes is `"shared"`.
+# 2. Freeze sales and let marketing work: does the number move by a lot, up or down? Then freeze marketing and let sales work. Two times yes is `"shared"`.
 # 3. Keep the dict as it is and write one text a line, for example `"Some card": "shared",` with its quotes and its comma. Each of the three labels occurs four times.
 
 # %% [markdown] meaning q1
@@ -223,9 +243,26 @@ p_shared = n_shared / cards["owner"].value_counts().shape[0]
 # `cards.size` counts every cell, rows times columns. One card is one row: `cards.shape` holds the number of rows first.
 p_shared = n_shared / cards.size
 
-# %% wrong q2 first-row-taken
-# You took the first row of the counts: the most frequent owner, whoever that is. Pick the one you want by its name in square brackets.
+# %% wrong q2 swapped
+# The two numbers stand under each other's names. Read them aloud: which one is a number of cards, which one a part of all cards?
+n_shared, p_shared = p_shared, n_shared
+
+# %% wrong q2 base-is-columns
+# `p_shared` is divided by the number of *columns*. `cards.shape` holds the rows first, and positions start at 0.
+p_shared = n_shared / cards.shape[1]
+
+# %% wrong q2 base-is-territories
+# `p_shared` is divided by the rows of the example, the territories. Of which table are these cards a part?
+p_shared = n_shared / terr.shape[0]
+
+# %% wrong q2 another-owner
+# These are the cards of another owner, the one with the most (it stands in the first row of the counts). Which owner does the question name? Pick it by that name, in square brackets.
 n_shared = cards["owner"].value_counts().iloc[0]
+p_shared = n_shared / cards.shape[0]
+
+# %% wrong q2 sellers-cards
+# These are the cards that sales answers for alone. Which owner does the question name?
+n_shared = cards["owner"].value_counts()["sales"]
 p_shared = n_shared / cards.shape[0]
 
 # %% wrong q2 rest-of-the-cards
@@ -252,7 +289,7 @@ p_shared = (cards["owner"] == "shared").mean()
 # 3. `n_shared = cards["…"].value_counts()["…"]`, then `p_shared = n_shared / cards.shape[0]`.
 
 # %% [markdown] meaning q2
-# About one card in four can be moved by either team. Give every card to one boss, and for these Ines or Tomasz must answer for a number that the other one moves as well.
+# So many cards can be moved by either team. Give every card to one boss, and for each of these Ines or Tomasz must answer for a number that the other one moves as well.
 
 # %% [markdown] ask q3 points=3 type=table ordered=yes columns="metric_cards.stage"
 # ### Where does Larkwell look, and where is it blind?
@@ -293,6 +330,10 @@ per_stage = cards["stage"].value_counts(ascending=True)
 # `head()` keeps the first five rows only. The stages with the fewest cards are the interesting ones here: show all.
 per_stage = cards["stage"].value_counts().head()
 
+# %% wrong q3 column-uncounted
+# This is the column itself, one stage for each card, not yet counted. Which method of the example counts how often each value occurs?
+per_stage = cards["stage"]
+
 # %% wrong q3 names-only
 # These are the names of the stages, each once. Asked is how many cards stand at each of them.
 per_stage = cards["stage"].unique()
@@ -318,11 +359,11 @@ per_stage = cards.value_counts("stage")
 # %% [markdown] ask q4 type=labels points=4 options="good|bad|depends" fixed="the direction follows from each card's definition, which stands in the prompt of question 1"
 # ### Which way is up?
 #
-# The same twelve new cards, with the definitions of question 1. All you hear is: *"this number rose"*. Nobody has cheated, nothing else is said. Is that news for Larkwell
+# The same twelve new cards, with the definitions of question 1. All you hear is: *"this number rose"*. Nobody has cheated, and it rose with the same budget and the same people. What the definition fixes has stayed as it was; what it leaves open may have changed. Is that news for Larkwell
 #
 # - `"good"`: whatever honest work raised it, the company is better off,
 # - `"bad"`: whatever raised it, the company is worse off,
-# - `"depends"`: the definition leaves open what decides (how good, how dear, how large, how many), and an ordinary rise can come from a good decision as well as from a bad one?
+# - `"depends"`: the definition leaves open what decides (how good, how large, how many), and an ordinary rise can come from a good decision as well as from a bad one?
 #
 # In `rise` replace each `...` by one of the three. All twelve count. (The table's own column `direction` writes `up`, `down` and `depends` for the same.)
 #
@@ -331,17 +372,17 @@ per_stage = cards.value_counts("stage")
 # %% answer q4
 rise = {
     "Cost per demo request": ...,  # advertising spend / demo forms it brought, whoever sent them
-    "Early cancellations": ...,  # new customers who cancel within 90 days / new customers
-    "Offers on time": ...,  # buyers who had their offer within two working days / buyers who asked
+    "Early cancellations": ...,  # those who cancel within 90 days / new customers, as many and as large as before
+    "Offers on time": ...,  # complete offers within two working days / buyers who asked, as many as before
     "Average discount": ...,  # 1 - signed price / list price, average of the deals won
-    "Fitting demo requests": ...,  # demo forms from the businesses Larkwell is made for
-    "Same-day first contact": ...,  # demo forms a seller tried to answer the same day / demo forms
+    "Fitting demo requests": ...,  # demo forms from clinics with one team, same advertising budget
+    "Same-day first contact": ...,  # tried to answer the same day / fitting demo forms, as many as ever
     "Advert frequency": ...,  # times shown / owners reached
-    "Newsletter unsubscribe rate": ...,  # readers who unsubscribe / newsletters delivered
-    "Cost of winning a Team customer": ...,  # all costs of the plan / new customers of equal worth
+    "Newsletter unsubscribe rate": ...,  # readers who unsubscribe / newsletters delivered, to 5,000 fitting owners
+    "Cost of winning a Team customer": ...,  # fixed sum for the plan / new customers of equal worth
     "Calls per seller-day": ...,  # calls dialled / days worked, answered or not
     "Inbound share of pipeline": ...,  # value that began inbound / value of all open opportunities
-    "Missed demos": ...,  # demo calls without the buyer / demo calls agreed
+    "Missed demos": ...,  # demo calls without the owner / 50 agreed a month, all with the same kind of owner
 }
 ### BEGIN SOLUTION
 rise = {
@@ -371,9 +412,21 @@ rise = rise | {"Calls per seller-day": "good"}
 # A dearer form is bad news only if the forms are alike. "Cost per demo request" says *whoever sent them*: what if the money moved to adverts that better buyers see?
 rise = rise | {"Cost per demo request": "bad"}
 
+# %% wrong q4 dearer-is-better
+# A dearer form may come from a better buyer. Does "Cost per demo request" say so, or could the same rise come from adverts that have worn out?
+rise = rise | {"Cost per demo request": "good"}
+
 # %% wrong q4 discount-is-waste
 # Some discounts are given away before quarter end, and some are earned by a large order. Does "Average discount" say which?
 rise = rise | {"Average discount": "bad"}
+
+# %% wrong q4 discount-wins-orders
+# A larger discount can win a larger order. Does "Average discount" say that it did, or only that it was given?
+rise = rise | {"Average discount": "good"}
+
+# %% wrong q4 calling-is-noise
+# More calls can mean worse talks, as you seem to suspect. "Calls per seller-day" does not say so: could the same rise come from sellers who lose less time between two good ones?
+rise = rise | {"Calls per seller-day": "bad"}
 
 # %% wrong q4 repetition-helps
 # Being seen a second time helps. Does the fifteenth time? "Advert frequency" does not say from where to where it rose.
@@ -387,17 +440,49 @@ rise = rise | {"Advert frequency": "bad"}
 # "Inbound share of pipeline" is a share: it also rises when inbound stands still and the *other* part shrinks. Would that be good news?
 rise = rise | {"Inbound share of pipeline": "good"}
 
+# %% wrong q4 share-read-as-loss
+# "Inbound share of pipeline" rises when sellers find fewer buyers themselves. Is that the only way? It has a part above the line, too.
+rise = rise | {"Inbound share of pipeline": "bad"}
+
 # %% wrong q4 every-cost-depends
-# With a cost it is right to ask what the euro buys. For "Cost of winning a Team customer" the definition has already answered: read its last words.
+# With a cost it is right to ask how much was bought, and how good it is. In "Cost of winning a Team customer" the sum is fixed and so is the worth of each customer: what must have changed for the number to rise?
 rise = rise | {"Cost of winning a Team customer": "depends"}
 
 # %% wrong q4 every-volume-depends
-# With a plain number of forms it would be right to ask who sent them. "Fitting demo requests" has already answered that: read whom it counts.
+# With a plain number of forms it would be right to ask who sent them. "Fitting demo requests" has already answered that, and what they cost as well: read whom it counts.
 rise = rise | {"Fitting demo requests": "depends"}
 
-# %% wrong q4 worth-watching-is-good
-# These three are well worth watching, but the question is about the *rise*. Say it aloud: more buyers stay away, more readers leave, more customers cancel.
-rise = rise | {"Missed demos": "good", "Newsletter unsubscribe rate": "good", "Early cancellations": "good"}
+# %% wrong q4 good-riddance-depends
+# Some customers never fitted, and a quarter with more of them brings more farewells. "Early cancellations" fixes how many began and how large they are: what is left that could make a rise welcome?
+rise = rise | {"Early cancellations": "depends"}
+
+# %% wrong q4 hurry-depends
+# Hasty offers full of gaps, or fewer buyers who ask, would be a fair doubt. In "Offers on time" one word deals with the first and one phrase with the second: read it again.
+rise = rise | {"Offers on time": "depends"}
+
+# %% wrong q4 fewer-forms-depends
+# A share can rise because fewer forms come in, or only the poor ones are called. Does "Same-day first contact" leave that open? Read which forms it counts, and how many.
+rise = rise | {"Same-day first contact": "depends"}
+
+# %% wrong q4 shedding-depends
+# It can be a relief when people leave who would never have bought, or when the list has grown. Does "Newsletter unsubscribe rate" leave that open? Read who the readers are, and how many.
+rise = rise | {"Newsletter unsubscribe rate": "depends"}
+
+# %% wrong q4 more-agreed-depends
+# If more demos were agreed, more might be held although more are missed. Does "Missed demos" leave that open? Read how many are agreed, and with whom.
+rise = rise | {"Missed demos": "depends"}
+
+# %% wrong q4 watching-demos-is-good
+# "Missed demos" is well worth watching, but the question is about the *rise*. Say it aloud: more owners stay away.
+rise = rise | {"Missed demos": "good"}
+
+# %% wrong q4 watching-readers-is-good
+# "Newsletter unsubscribe rate" is well worth watching, but the question is about the *rise*. Say it aloud: more readers leave.
+rise = rise | {"Newsletter unsubscribe rate": "good"}
+
+# %% wrong q4 watching-customers-is-good
+# "Early cancellations" is well worth watching, but the question is about the *rise*. Say it aloud: more customers cancel.
+rise = rise | {"Early cancellations": "good"}
 
 # %% wrong q4 all-depends
 # With enough imagination everything depends. `"depends"` is for definitions that leave open something that decides; on several of these cards nothing is left open. Start with the ones where you cannot tell a believable good story of a rise.
@@ -420,19 +505,19 @@ rise = dict.fromkeys(owner, "depends") | {
 # 3. One text a line, for example `"Some card": "depends",`. Fewer rises than you may think are plainly good: three.
 
 # %% [markdown] meaning q4
-# Five of the twelve would be coloured wrongly half of the time by any dashboard that paints a rise green (or red). Ines needs a second number beside each of hers; so does Tomasz.
+# Five of the twelve cannot be coloured from their own number, green or red: two of Ines's, two of Tomasz's and one that belongs to both. Each of these five needs a second number beside it. The other seven can be coloured only because their definitions say who counts and what stays the same.
 #
 # | card | a rise is | because |
 # |---|---|---|
 # | Cost per demo request | depends | dearer for the same forms, or better buyers behind them |
 # | Early cancellations | bad | promises not kept, whoever made them |
-# | Offers on time | good | same buyers, shorter wait |
+# | Offers on time | good | as many buyers, shorter wait, nothing left out |
 # | Average discount | depends | larger orders, or signatures bought at quarter end |
-# | Fitting demo requests | good | who counts is fixed, so more is more |
-# | Same-day first contact | good | same forms, shorter wait |
+# | Fitting demo requests | good | who counts and what it costs are fixed, so more is more |
+# | Same-day first contact | good | as many forms, shorter wait |
 # | Advert frequency | depends | from one to two, or from ten to twenty |
-# | Newsletter unsubscribe rate | bad | readers lost for good |
-# | Cost of winning a Team customer | bad | the same customer for more money |
+# | Newsletter unsubscribe rate | bad | fitting readers lost for good |
+# | Cost of winning a Team customer | bad | fewer of the same customers for the same money |
 # | Calls per seller-day | depends | more effort, or shorter talks from a worse list |
 # | Inbound share of pipeline | depends | more inbound, or less prospecting |
 # | Missed demos | bad | a seller's hour with nobody in it |
@@ -440,9 +525,11 @@ rise = dict.fromkeys(owner, "depends") | {
 # %% [markdown] ask q5 type=essay points=4
 # ### Who should own "conversion rate"?
 #
-# Some articles file conversion under sales, others call it a result of both teams working together. Write to Amara in **three sentences**: who should own it at Larkwell, *which* conversion you mean (from what to what), what your answer does not settle, and what she should do on Monday. Use at least one number with its base; those of day 1 will do: of 240 enquiries sellers worked 180, and 12 became customers.
+# Some articles file conversion under sales, others call it a result of both teams working together. Write to Amara in **three sentences**: who should own it at Larkwell, *which* conversion you mean (from what to what), one thing that your number cannot show (as "60 were set aside" could not show on day 1 whether that was a mistake), and what she should do on Monday. Use at least one number with its base; those of day 1 will do: of 240 enquiries sellers worked 180, and 12 became customers.
 #
 # *Why: the word needs a stage. Without one, both teams can be right and nobody is responsible.*
+#
+# A person reads your answer and gives a point each for a claim, a number with its unit, a caveat and a decision.
 
 # %% [markdown] answer q5
 # *Write here: three sentences to Amara.*
