@@ -132,7 +132,7 @@ print("both asserts hold")
 # | Media cost per customer | media spend of the quarter in EUR divided by all customers who started in the quarter, whatever door they came through |
 # | Kept after a year | customers who started in the quarter and still paid on the same day a year later, divided by all who started in the quarter |
 #
-# In `seat` replace each `...`: `"off"` if the card fails a gate, otherwise its owner by the freeze test of day 3, `"marketing"` (only marketing can move it a good way by its own work), `"sales"` (only sales can) or `"shared"` (each of them can). All twelve count. Six stay off; each owner gets two of the other six.
+# In `seat` replace each `...`: `"off"` if the card fails a gate, otherwise its owner by the freeze test of day 3, `"marketing"` (only marketing can move it by a lot, up or down by its own work), `"sales"` (only sales can) or `"shared"` (each of them can). All twelve count. Six stay off; each owner gets two of the other six.
 #
 # *Why: what you leave off a board is the real decision, and it is the one that nobody writes down.*
 
