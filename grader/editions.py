@@ -10,7 +10,11 @@ from pathlib import Path
 from grader.course import Course
 from grader.errors import CourseError
 
-PROVING = {"grading-77004": ("grading", 77004), "grading-88001": ("grading", 88001)}
+PROVING = {
+    "practice-1011": ("practice", 1011),
+    "grading-77004": ("grading", 77004),
+    "grading-88001": ("grading", 88001),
+}
 """Accepted seeds of editions with other effects; no class is ever graded on them."""
 
 
