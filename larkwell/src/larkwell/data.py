@@ -13,6 +13,7 @@ import hashlib
 import io
 import json
 import os
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -66,14 +67,7 @@ def load(
     spec = _table(folder, name)
     columns = spec["columns"]
     raw = _read(folder, name, spec)
-    frame: dict[str, pd.Series] = {}
-    for column, about in columns.items():
-        if "derived" in about:
-            frame[column] = _derived(column, about["derived"], frame)
-        else:
-            frame[column] = _decode(raw[column], about, frame)
-        if about["dtype"] == "float" and "derived" in about and "decimals" in about:
-            frame[column] = frame[column].round(about["decimals"])
+    frame = complete(columns, lambda column, known: _decode(raw[column], columns[column], known))
     table = pd.DataFrame(frame)
     for column, about in columns.items():
         if months == "period" and (column == "month" or column.endswith("_month")):
@@ -82,6 +76,19 @@ def load(
             pattern = "%Y-%m-%d %H:%M" if about["dtype"] == "datetime" else "%Y-%m-%d"
             table[column] = _text(table[column].dt.strftime(pattern).to_numpy(dtype=object))
     return table
+
+
+def complete(columns: dict[str, Any], stored: Callable[[str, dict[str, pd.Series]], pd.Series]) -> dict[str, pd.Series]:
+    """All columns of a table in order: the stored ones from `stored(column, columns so far)`, the derived computed."""
+    frame: dict[str, pd.Series] = {}
+    for column, about in columns.items():
+        if "derived" not in about:
+            frame[column] = stored(column, frame)
+            continue
+        frame[column] = _derived(column, about["derived"], frame)
+        if about["dtype"] == "float" and "decimals" in about:
+            frame[column] = frame[column].round(about["decimals"])
+    return frame
 
 
 def tables(edition: Folder = None) -> pd.DataFrame:
@@ -118,7 +125,7 @@ def read_schema(folder: Path) -> dict[str, Any]:
     """
     file = folder / "schema.json"
     if not folder.is_dir():
-        raise EditionError(f"{folder} does not exist. LARKWELL_DATA must name the folder of an edition, or be unset.")
+        raise EditionError(f"{folder} does not exist. {_near(folder)}")
     try:
         schema: dict[str, Any] = json.loads(file.read_text("utf-8"))
         found = schema["format"]
@@ -148,10 +155,24 @@ def read_checked(folder: Path, file: str, expected: str) -> bytes:
     return gzip.decompress(packed)
 
 
+def _near(folder: Path) -> str:
+    """Editions beside a folder that does not exist, by likeness of their names."""
+    beside = [p.parent.name for p in folder.absolute().parent.glob("*/schema.json")]
+    near = difflib.get_close_matches(folder.name, beside, n=3, cutoff=0.4)
+    if near:
+        return f"Did you mean: {', '.join(near)}?"
+    return "LARKWELL_DATA must name the folder of an edition, or be unset."
+
+
 def _mend(folder: Path) -> str:
+    """The command that puts an edition right."""
     if folder.resolve() == PUBLIC.resolve():
         return "Install larkwell again: pip install --force-reinstall larkwell"
-    return "Make the edition again: python -m larkwell.generate"
+    try:
+        about = json.loads((folder / "schema.json").read_text("utf-8"))
+        return f"Run: python -m larkwell.generate {about['edition']} --seed {about['seed']} --out {folder}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return f"Make it again: python -m larkwell.generate practice --out {folder}"
 
 
 @lru_cache(maxsize=8)
@@ -183,7 +204,6 @@ def _read(folder: Path, name: str, spec: dict[str, Any]) -> pd.DataFrame:
         dtype={c: "str" if c in text else "float64" for c in stored},
         keep_default_na=False,
         na_values=[""],
-        float_precision="round_trip",
     )
 
 
@@ -204,7 +224,10 @@ def _decode(values: pd.Series, about: dict[str, Any], frame: dict[str, pd.Series
             base = frame[since].to_numpy(dtype="datetime64[m]")
             moments = base + (moments - EPOCH)
         return pd.to_datetime(pd.Series(moments.astype(_unit())))
-    return pd.Series(numbers.astype({"int": "int64", "bool": "bool", "float": "float64"}[kind]))
+    if kind == "float":
+        # rounding makes the value the double nearest to the text, whichever parser read it
+        return pd.Series(np.round(numbers, about["decimals"]))
+    return pd.Series(numbers.astype("int64" if kind == "int" else "bool"))
 
 
 def _moments(minutes: np.ndarray) -> np.ndarray:
@@ -239,7 +262,8 @@ def _derived(column: str, rule: str, frame: dict[str, pd.Series]) -> pd.Series:
             bottom = frame[b].astype("float64")
             return frame[a] / bottom.where(bottom > 0)
         case ["days", "from", start, "to", end]:
-            return (frame[end] - frame[start]) / pd.Timedelta(days=1)
+            days: pd.Series = (frame[end] - frame[start]).dt.total_seconds() / 86_400
+            return days
         case ["plain", "form", "of", source]:
             plain = frame[source].str.lower().str.replace(" ", "", regex=False)
             return plain.str.replace(r"\+[^@]*@", "@", regex=True)
@@ -249,21 +273,20 @@ def _derived(column: str, rule: str, frame: dict[str, pd.Series]) -> pd.Series:
 
 
 def _part(part: str, source: pd.Series) -> pd.Series:
-    if source.dtype.kind == "M":
-        month = source.to_numpy(dtype="datetime64[M]")
-    else:
-        month = source.to_numpy(dtype=object).astype(str).astype("datetime64[M]")
-    missing = np.isnat(month)
-    number = np.where(missing, 0, month.astype("int64"))
-    year, place = 1970 + number // 12, number % 12
+    """Month 'YYYY-MM', quarter 'YYYY-Qn' or year of a moment or of a month's name."""
+    months = source.to_numpy(dtype="datetime64[M]") if source.dtype.kind == "M" else _named_months(source)
+    missing = np.isnat(months)
+    number = np.where(missing, 0, months.astype("int64"))
     if part == "year":
-        years = pd.Series(year)
+        years = pd.Series(1970 + number // 12)
         return years.astype("float64").where(~missing) if missing.any() else years.astype("int64")
-    names = np.unique(number)
-    text = {
-        n: f"{1970 + n // 12}-{n % 12 + 1:02d}" if part == "month" else f"{1970 + n // 12}-Q{n % 12 // 3 + 1}"
-        for n in names
-    }
-    lookup = np.array([text[n] for n in names], dtype=object)[np.searchsorted(names, number)]
-    del year, place
-    return _text(np.where(missing, np.nan, lookup) if missing.any() else lookup)
+    known = np.unique(number)
+    month = part == "month"
+    names = [f"{1970 + n // 12}-" + (f"{n % 12 + 1:02d}" if month else f"Q{n % 12 // 3 + 1}") for n in known]
+    text = np.array(names, dtype=object)[np.searchsorted(known, number)]
+    text[missing] = np.nan
+    return _text(text)
+
+
+def _named_months(source: pd.Series) -> np.ndarray:
+    return source.to_numpy(dtype=object).astype(str).astype("datetime64[M]")

@@ -22,3 +22,7 @@ class ExerciseUnknownError(LarkwellError):
 
 class NotYetError(LarkwellError):
     """Raised by `check` under stock nbgrader only, where an error is what costs the points."""
+
+
+class DecisionError(LarkwellError, ValueError):
+    """A decision or a test plan that cannot be judged as it stands; the message names what is missing or unknown."""

@@ -32,7 +32,7 @@ def test_paths_stop_at_the_start_as_a_customer() -> None:
 
 
 def test_first_last_and_linear_credit() -> None:
-    credit = at.credit(tables())
+    credit = at.credit(at.paths(tables()))
     assert credit["first"].to_dict() == pytest.approx({"brand_search": 0.5, "social": 0.5})
     assert credit["last"].to_dict() == pytest.approx({"brand_search": 1.0, "social": 0.0})
     assert credit["linear"].to_dict() == pytest.approx({"brand_search": 0.75, "social": 0.25})

@@ -13,23 +13,20 @@ def binary(n: int, k: int) -> list[float]:
 
 
 def email(plain: list[float]) -> pd.DataFrame:
-    """Control 8 of 100, newsletter 10 of 100; every fourth mail is clicked, all by those who meet first."""
+    """Control 8 of 100, newsletter 10 of 100, the plain arm as given."""
     outcome = binary(100, 8) + plain + binary(100, 10)
     arm = ["control"] * 100 + ["plain"] * 100 + ["newsletter"] * 100
-    clicked = [False] * 100 + ([True] * 25 + [False] * 75) * 2
     x = np.tile(np.arange(100.0), 3)
     y = 2 * x + np.where(np.array(arm) == "plain", 6.0, 0.0) + np.tile([-1.0, 1.0], 150)
     value = np.where(np.isnan(outcome), nan, y)
-    return pd.DataFrame(
-        {"arm": arm, "meeting_14d": outcome, "clicked": clicked, "pre_value": x, "value_90d_eur": value}
-    )
+    return pd.DataFrame({"arm": arm, "meeting_14d": outcome, "pre_value": x, "value_90d_eur": value})
 
 
-def test_email_compares_arms_and_shows_what_clickers_fake() -> None:
+def test_email_compares_arms() -> None:
     finding = ex.email_plain({"email_test": email(binary(100, 18))})
     assert finding.answer == pytest.approx(10.0)
     assert finding.details["z"] == pytest.approx(0.10 / sqrt(0.18 * 0.82 / 100 + 0.08 * 0.92 / 100))
-    assert finding.naive == pytest.approx(100 * 18 / 25)
+    assert finding.naive == pytest.approx(18.0)
     assert finding.details["plain_minus_newsletter"] == pytest.approx(8.0)
 
 

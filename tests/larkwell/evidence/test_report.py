@@ -26,8 +26,8 @@ def finding(low: float, high: float, naive: float) -> Finding:
 
 
 EDITIONS = [
-    Edition("public", {"thing": finding(1.0, 3.0, 4.5)}, {"thing": 2.5}, {}),
-    Edition("practice", {"thing": finding(-1.0, 1.0, 0.5)}, {"thing": 1.5}, {}),
+    Edition("public", 7, {"thing": finding(1.0, 3.0, 4.5)}, {"thing": 2.5}, {}, {"mean truth": 2.75}),
+    Edition("practice", 8, {"thing": finding(-1.0, 1.0, 0.5)}, {"thing": 1.5}, {}, {"mean truth": 2.5}),
 ]
 
 
@@ -38,8 +38,8 @@ def test_first_line_names_the_command() -> None:
 
 def test_verdicts() -> None:
     text = render(EDITIONS, "x")
-    assert "| public | 4.50 | 2.00 | 1.00 … 3.00 | 2.50 | too high by 2.00 | yes | 1,234 |" in text
-    assert "| practice | 0.50 | 0 | −1.00 … 1.00 | 1.50 | too low by 1.00 (inside the interval) | **no** |" in text
+    assert "| public | 4.50 | 2 | 1 … 3 | 2.50 | too high by 2 | method | yes | 1,234 |" in text
+    assert "| practice | 0.50 | 0 | −1 … 1 | 1.50 | too low by 1 (inside the interval) | naive | **no** |" in text
     assert "| [thing](#thing) | 1/1, yes | **0/1**, **no** |" in text
     assert "| se of it | 0.50 | 0.50 |" in text
 

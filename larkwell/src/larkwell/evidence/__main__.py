@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     report.add_argument("--out", type=Path, required=True, help="the Markdown file")
     report.add_argument("--check", action="store_true", help="write nothing; fail if the file is stale")
     given = parser.parse_args(arguments)
-    shown = f"{' '.join(path.name for path in given.editions)} --out {given.out.name}"
+    shown = f"{' '.join(shown_path(path) for path in given.editions)} --out {shown_path(given.out)}"
     text = render([open_edition(path) for path in given.editions], shown)
     if not given.check:
         given.out.parent.mkdir(parents=True, exist_ok=True)
@@ -27,6 +27,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     print(f"{given.out} is stale. Run: {COMMAND} {shown}", file=sys.stderr)
     return 1
+
+
+def shown_path(path: Path) -> str:
+    """A path as the report may show it: relative as given, of an absolute one the last part only."""
+    return path.name if path.is_absolute() else path.as_posix()
 
 
 if __name__ == "__main__":

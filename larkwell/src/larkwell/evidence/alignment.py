@@ -14,10 +14,16 @@ BEFORE, AFTER = ("2024-01", "2024-09"), ("2025-01", LAST_MATURE)  # day 86, wave
 
 def mature_inbound(tables: Tables) -> DataFrame:
     """Inbound leads that could be watched for 120 days, one row each, with territory, month and `won`."""
+    rows = inbound(tables)
+    rows = rows[rows["observable_120d"]]
+    return rows.assign(won=rows["won_120d"].astype(float))
+
+
+def inbound(tables: Tables) -> DataFrame:
+    """All inbound leads with their stages, territory and month."""
     where = tables["leads"][["lead_id", "territory_id"]]
     rows = tables["funnel"].merge(where, on="lead_id", how="left", validate="one_to_one")
-    rows = rows[(rows["source_type"] == "inbound") & rows["observable_120d"]]
-    return rows.assign(won=rows["won_120d"].astype(float))
+    return rows[rows["source_type"] == "inbound"]
 
 
 def _contrasts(cells: did.Panel) -> dict[str, float]:
@@ -64,9 +70,9 @@ def customers_per_lead(tables: Tables) -> Finding:
         low=100 * fit.low,
         high=100 * fit.high,
         n=len(rows),
-        notes=(f"{treated:.0f} leads in aligned territory-months",),
         details={
             **{key: 100 * value for key, value in details.items()},
+            "leads_in_aligned_cells": treated,
             "extra_customers": fit.value * treated,
             "extra_customers_low": fit.low * treated,
             "extra_customers_high": fit.high * treated,
@@ -95,8 +101,8 @@ def win_rate(tables: Tables) -> Finding:
     cells = did.panel(deals, "won", tables["rollout"])
     fit, contrasts = did.imputation_interval(cells), _contrasts(cells)
     scored = deals.merge(tables["leads"][["lead_id", "fit"]], on="lead_id", how="left")
-    inbound = scored[scored["source_type"] == "inbound"]
-    fitness = did.imputation_interval(did.panel(inbound, "fit", tables["rollout"]))
+    scored = scored[scored["source_type"] == "inbound"]
+    fitness = did.imputation_interval(did.panel(scored, "fit", tables["rollout"]))
     return Finding(
         name="alignment_win_rate",
         days=(41, 83),
@@ -160,7 +166,7 @@ def cycle_length(tables: Tables) -> Finding:
 
 def mql_rate(tables: Tables) -> Finding:
     """MQLs per inbound lead fall under the agreed definition while acceptance rises (days 41, 90)."""
-    rows = mature_inbound(tables)
+    rows = inbound(tables)
     rows = rows.assign(mql=rows["mql_at"].notna().astype(float), sal=rows["sal_at"].notna().astype(float))
     cells = did.panel(rows, "mql", tables["rollout"])
     fit = did.imputation_interval(cells)

@@ -77,9 +77,8 @@ def markov_shares(touches: DataFrame) -> Series:
     return _shares(Series({c: 1 - _conversion(p, i) / whole for i, c in enumerate(channels)}))
 
 
-def credit(tables: Tables) -> DataFrame:
+def credit(touches: DataFrame) -> DataFrame:
     """Share of the customers with a path that each model gives to each channel (columns sum to 1)."""
-    touches = paths(tables)
     rules = (first_touch_shares, last_touch_shares, linear_shares, markov_shares)
     return DataFrame({name: rule(touches) for name, rule in zip(MODELS, rules, strict=True)}).fillna(0.0)
 
@@ -87,7 +86,7 @@ def credit(tables: Tables) -> DataFrame:
 def attribution(tables: Tables) -> Finding:
     """Last touch as the naive answer for brand search; the table of all models in `details`."""
     touches = paths(tables)
-    table = credit(tables)
+    table = credit(touches)
     channels = sorted(touches["channel"].unique())
     closing = _conversion(_transitions(touches, channels))
     buyers = int(touches.loc[touches["converted"], "visitor_id"].nunique())

@@ -14,6 +14,7 @@ from .frames import Floats
 from .stats import Estimate, with_t_interval
 
 NEVER = "never"
+NOT_LIVE = "9999-12"  # later than any month
 DRAWS = 400
 
 
@@ -47,7 +48,7 @@ def panel(rows: DataFrame, outcome: str, rollout: DataFrame) -> Panel:
     """Cells from `rows` (territory_id, month as text, outcome); treated means the go-live month or later."""
     plan = rollout.sort_values("territory_id")
     months = tuple(sorted(rows["month"].unique()))
-    go_live = ["9999-12" if day is NaT else str(Period(day, freq="M")) for day in plan["go_live"]]
+    go_live = [NOT_LIVE if day is NaT else str(Period(day, freq="M")) for day in plan["go_live"]]
     cells = rows.groupby(["territory_id", "month"])[outcome].agg(["size", "mean"])
 
     def grid(column: str) -> Floats:

@@ -16,7 +16,8 @@ class Finding:
     `naive`, `answer`, `low` and `high` share one `unit`; nan stands for "this question has none".
     `low`..`high` is a 95% interval unless `notes` say otherwise. `details` holds further named figures
     (units in their names or in `notes`); `claims` holds the teaching property, sentence by sentence:
-    what has to be true in every edition, and whether it is true in this one.
+    what has to be true in every edition, and whether it is true in this one. `adjusted_only` marks a method
+    that compares like with like on the columns at hand: nothing promises that its interval covers the truth.
     """
 
     name: str
@@ -31,16 +32,13 @@ class Finding:
     high: float
     n: int
     notes: tuple[str, ...] = ()
+    adjusted_only: bool = False
     details: Mapping[str, float] = field(default_factory=dict)
     claims: Mapping[str, bool] = field(default_factory=dict)
 
     def covers(self, value: float) -> bool:
         """Whether the interval holds `value`; an absent interval holds nothing."""
         return not isnan(self.low) and self.low <= value <= self.high
-
-    @property
-    def excludes_zero(self) -> bool:
-        return not isnan(self.low) and not self.covers(0.0)
 
     @property
     def stands(self) -> bool:

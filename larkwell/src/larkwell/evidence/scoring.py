@@ -96,6 +96,7 @@ def event_meeting(tables: Tables) -> Finding:
         low=100 * fit.low,
         high=100 * fit.high,
         n=int(met.sum()),
+        adjusted_only=True,
         notes=("not an experiment: whom sellers take to an event is not fully recorded",),
         details={"met_rate": 100 * float(won[met].mean()), "twins_rate": 100 * control},
         claims={"weighting shrinks the difference": fit.value < raw.value},

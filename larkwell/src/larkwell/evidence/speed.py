@@ -72,6 +72,6 @@ def speed_to_lead(tables: Tables) -> Finding:
         notes=("n counts accepted leads of the fault's months",),
         claims={
             "the naive slope is steeper than the adjusted one": naive < alike,
-            "the naive slope is steeper than the fault's": naive < fit.value,
+            "the fault's interval holds the adjusted slope": fit.covers(alike),
         },
     )

@@ -126,21 +126,14 @@ def demean(values: Floats, groups: NDArray[np.int64]) -> Floats:
     return (columns - means[groups]).reshape(values.shape)
 
 
-def least_squares(x: Floats, y: Floats, clusters: NDArray[np.int64] | None = None) -> list[Estimate]:
+def least_squares(x: Floats, y: Floats) -> list[Estimate]:
     """OLS coefficients of `y` on the columns of `x`, no intercept added.
 
-    Standard errors are heteroskedasticity-robust (White 1980, HC1), or clustered with the
-    G/(G-1) correction and t(G-1) intervals when `clusters` (0, 1, 2, ...) are given.
+    Standard errors are heteroskedasticity-robust (White 1980) with the factor n / (n - k).
     """
     bread = np.linalg.inv(x.T @ x)
     beta = bread @ (x.T @ y)
     scores = x * (y - x @ beta)[:, None]
     n, k = x.shape
-    if clusters is None:
-        meat = scores.T @ scores * n / (n - k)
-        errors = np.sqrt(np.diag(bread @ meat @ bread))
-        return [with_normal_interval(float(b), float(s)) for b, s in zip(beta, errors, strict=True)]
-    size = int(clusters.max()) + 1
-    sums = np.column_stack([np.bincount(clusters, weights=c, minlength=size) for c in scores.T])
-    errors = np.sqrt(np.diag(bread @ (sums.T @ sums * size / (size - 1)) @ bread))
-    return [with_t_interval(float(b), float(s), size - 1) for b, s in zip(beta, errors, strict=True)]
+    errors = np.sqrt(np.diag(bread @ (scores.T @ scores * n / (n - k)) @ bread))
+    return [with_normal_interval(float(b), float(s)) for b, s in zip(beta, errors, strict=True)]

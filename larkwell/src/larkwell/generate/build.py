@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from .analytics import geo_test, web_monthly
 from .billing import Book, build_book, customers_table, mrr_table
 from .clock import DAY, ZONES, Ints, month_names, month_start
 from .contract import contract, stored
@@ -22,7 +23,7 @@ from .sellers import (
     pipeline_snapshots,
 )
 from .survey import brand_survey
-from .web import build_web, geo_test, touches_table, visitors_table, web_monthly
+from .web import build_web, touches_table, visitors_table
 from .world import CURRENCIES, REGIONS
 
 WAVE_NAMES = ("pilot", "1", "2", "3", "never")
@@ -146,7 +147,7 @@ def _reps(h: History, deals: pd.DataFrame) -> pd.DataFrame:
     won = deals[deals["is_won"]]
     average = won["amount_eur"].sum() / 8 / n / h.params.scale
     share = (w.potential / np.bincount(w.rep_territory, minlength=24))[w.rep_territory]
-    quota = average * 1.18 * share / share.mean() * np.exp(rng.normal(0, 0.06, n))
+    quota = average * 1.32 * share / share.mean() * np.exp(rng.normal(0, 0.06, n))
     first, last = month_start(12), month_start(15)
     quarter = deals[(deals["closed"] >= first) & (deals["closed"] < last)]
     rate = quarter.groupby("rep")["is_won"].mean().reindex(range(n)).fillna(1.0)

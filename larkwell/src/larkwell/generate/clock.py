@@ -52,7 +52,8 @@ def quarter_end_day(day: Ints) -> Ints:
     month = (np.datetime64("2024-01-01", "D") + day.astype("timedelta64[D]")).astype("datetime64[M]")
     first = month - (month.astype(np.int64) % 3).astype("timedelta64[M]")
     last = (first + np.timedelta64(3, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-    return (last - np.datetime64("2024-01-01", "D")).astype(np.int64)
+    result: Ints = (last - np.datetime64("2024-01-01", "D")).astype(np.int64)
+    return result
 
 
 def month_start(month: int) -> int:
@@ -108,7 +109,8 @@ def business_between(zone: Ints, start: Ints, end: Ints) -> Floats:
         day, tod = local // DAY, local % DAY
         weekday = day % 7
         done = np.where(weekday < 5, np.clip(tod - OPENS, 0, CLOSES - OPENS), 0)
-        return ((day // 7) * 5 + np.minimum(weekday, 5)) * (CLOSES - OPENS) + done
+        result: Ints = ((day // 7) * 5 + np.minimum(weekday, 5)) * (CLOSES - OPENS) + done
+        return result
 
     return (total(end) - total(start)) / 60.0
 

@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from .clock import DAY, END, NONE, RECORDED_UNTIL, WEEKS, Ints, office_time, quarter_end_day
+from .clock import DAY, END, NONE, RECORDED_UNTIL, WEEKS, Bools, Ints, office_time, quarter_end_day
 from .demand import CHANNELS, SEGMENTS
-from .funnel import AGREED_RULE, OLD_RULE, rep_of, shown
+from .funnel import AGREED_RULE, OLD_RULE, rep_of
 from .history import History, labels, moments, territory_ids
+from .leads import shown
 from .web import SELF_REPORTED, Web, self_report
 
 INDUSTRIES = ("physiotherapy", "dental", "beauty", "fitness", "counselling", "veterinary", "repair", "tuition")
@@ -227,9 +228,10 @@ def funnel_table(crm: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def won_within(created: Ints, won: Ints, days: int = 120) -> np.ndarray:
+def won_within(created: Ints, won: Ints, days: int = 120) -> Bools:
     """Customer within so many days of creation."""
-    return (won != NONE) & (won - created <= days * DAY)
+    result: Bools = (won != NONE) & (won - created <= days * DAY)
+    return result
 
 
 def stage_history(h: History, crm: pd.DataFrame) -> pd.DataFrame:
@@ -246,7 +248,7 @@ def stage_history(h: History, crm: pd.DataFrame) -> pd.DataFrame:
     table = pd.concat(parts, ignore_index=True)
     n = len(table)
     system = (table["stage"] <= 1) | ((table["stage"] == 5) & table["self"])
-    delay = np.exp(rng.normal(np.log(0.9 * DAY), 1.75, n))
+    delay = np.exp(rng.normal(np.log(0.9 * DAY), 1.55, n))
     recorded = table["entered"].to_numpy() + np.where(system, rng.integers(0, 2, n), delay).astype(np.int64)
     day = table["entered"].to_numpy() // DAY
     last = quarter_end_day(day)

@@ -5,7 +5,7 @@ which of them show up. That is what makes counterfactual replays share their ran
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 
@@ -27,7 +27,7 @@ CHANNELS = (
 )
 DIRECT, ORGANIC, BRAND, GENERIC, SOCIAL, EMAIL, EVENT, PRINT, REFERRAL = range(9)
 ORIGINS = ("baseline", "organic", "generic_search", "social", "event", "print", "referral")
-ORIGIN_SHARE = np.array([0.30, 0.24, 0.145, 0.145, 0.06, 0.03, 0.08])
+ORIGIN_SHARE = np.array([0.30, 0.23, 0.14, 0.165, 0.065, 0.04, 0.06])
 ORIGIN_PAID = {2: 1, 3: 2, 4: 3, 5: 4}
 """Origin index to its place in PAID."""
 CARRY = {2: 0.0, 3: 0.62, 4: 0.78, 5: 0.6}
@@ -41,11 +41,11 @@ ENTRY = np.array(
         [0, 0, 0, 1.0, 0, 0, 0, 0, 0],
         [0.12, 0.13, 0.20, 0, 0.55, 0, 0, 0, 0],
         [0.15, 0.08, 0.22, 0, 0, 0, 0.55, 0, 0],
-        [0.30, 0.15, 0.30, 0, 0, 0, 0, 0.25, 0],
+        [0.17, 0.11, 0.17, 0, 0, 0, 0, 0.55, 0],
         [0.08, 0, 0.07, 0, 0, 0, 0, 0, 0.85],
     ]
 )
-LATER = np.array([0.24, 0.14, 0.33, 0.04, 0.05, 0.17, 0.01, 0.0, 0.02])
+LATER = np.array([0.24, 0.14, 0.34, 0.04, 0.03, 0.18, 0.01, 0.0, 0.02])
 SUBSTITUTE = np.array([0.42, 0.48, 0, 0.10, 0, 0, 0, 0, 0])
 """Where a visit comes through when its paid channel is switched off."""
 SEGMENTS = ("solo", "team", "multi")
@@ -60,7 +60,7 @@ SEGMENT_MIX = np.array(
         [0.42, 0.41, 0.17],
     ]
 )
-INTENT = np.array([0.25, 0.10, -0.10, 0.30, 0.35, 0.0, 0.60])
+INTENT = np.array([0.30, 0.10, -0.10, 0.12, 0.45, 0.0, 0.55])
 IMPULSE = -0.95
 """Intent of social-origin visitors who click at once, relative to those who remember and come later."""
 MAX_VISITS = 9
@@ -75,6 +75,7 @@ class Switches:
     aligned: bool = True
     off: frozenset[str] = frozenset()
     spend: Mapping[str, float] = field(default_factory=dict)
+    tests: bool = True
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,10 @@ class Demand:
     device: Ints
     consent: Ints
     lead_u: Floats
+
+    def take(self, rows: Ints) -> "Demand":
+        """Some of the candidates."""
+        return Demand(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
 
 def draw_demand(params: Params, world: World, streams: Streams) -> Demand:
@@ -140,7 +145,8 @@ def draw_demand(params: Params, world: World, streams: Streams) -> Demand:
 def _pick(probabilities: Floats, u: Floats) -> Ints:
     """One index a row, by inverse distribution."""
     p = probabilities.cumsum(axis=1)
-    return (u[:, None] * p[:, -1:] >= p).sum(axis=1).clip(max=probabilities.shape[1] - 1)
+    result: Ints = (u[:, None] * p[:, -1:] >= p).sum(axis=1).clip(max=probabilities.shape[1] - 1)
+    return result
 
 
 def day_weights(params: Params) -> Floats:
@@ -149,7 +155,8 @@ def day_weights(params: Params) -> Floats:
     date = np.datetime64("2024-01-01", "D") + days.astype("timedelta64[D]")
     month = date.astype("datetime64[M]").astype(int) - (2024 - 1970) * 12
     weight = SEASON[month % 12] * (1 + params.growth) ** (days / 30.44) * WEEKDAY[days % 7]
-    return weight * np.where(date >= np.datetime64("2025-10-01"), params.rival_break, 1.0)
+    result: Floats = weight * np.where(date >= np.datetime64("2025-10-01"), params.rival_break, 1.0)
+    return result
 
 
 def _arrivals(params: Params, world: World, streams: Streams) -> tuple[Ints, Ints, Ints]:
@@ -199,13 +206,14 @@ def response(params: Params, world: World, switches: Switches, origin: int) -> F
     place = ORIGIN_PAID[origin]
     power = {2: params.elastic_generic, 3: params.elastic_social, 4: params.elastic_event, 5: params.elastic_print}
     carry = CARRY[origin]
-    pulse = world.pulse[:, :, place]
+    pulse = (world.pulse if switches.tests else world.pulse_untested)[:, :, place]
     works = np.empty_like(pulse)
     works[:, 0] = pulse[:, 0]
     for w in range(1, pulse.shape[1]):
         works[:, w] = carry * works[:, w - 1] + (1 - carry) * pulse[:, w]
     curve = works ** power[origin]
-    return curve / curve.mean() * switches.spend.get(PAID[place], 1.0) ** power[origin]
+    result: Floats = curve / curve.mean() * switches.spend.get(PAID[place], 1.0) ** power[origin]
+    return result
 
 
 def present(params: Params, world: World, demand: Demand, switches: Switches) -> Bools:
@@ -233,7 +241,7 @@ def present(params: Params, world: World, demand: Demand, switches: Switches) ->
     if "brand_search" in switches.off:
         uses = ((demand.channel == BRAND) & (demand.visit_at != NONE)).any(axis=1)
         here &= ~(uses & needs_brand)
-    else:
+    elif switches.tests:
         off = _off_cells(world, "brand_search", demand.territory, demand.arrived)
         uses = ((demand.channel == BRAND) & (demand.visit_at != NONE)).any(axis=1)
         here &= ~(off & uses & needs_brand)
@@ -245,7 +253,8 @@ def _off_cells(world: World, test: str, territory: Ints, at: Ints) -> Bools:
     off = world.geo_off_brand if test == "brand_search" else world.geo_off_social
     during = geo_weeks(test)[1]
     week = at // (7 * DAY)
-    return (off[territory] == 1) & (week >= during.start) & (week < during.stop) & (at != NONE)
+    result: Bools = (off[territory] == 1) & (week >= during.start) & (week < during.stop) & (at != NONE)
+    return result
 
 
 def channels_seen(world: World, demand: Demand) -> Ints:

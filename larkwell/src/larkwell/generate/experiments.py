@@ -23,9 +23,7 @@ def email_test(h: History, crm: pd.DataFrame, consent: np.ndarray) -> pd.DataFra
     wish = start + (rng.uniform(size=len(crm)) * (stop - start)).astype(np.int64)
     assigned = np.maximum(wish, crm["created"].to_numpy() + DAY)
     won = crm["won"].to_numpy()
-    free = (
-        ((won == NONE) | (won > assigned + 90 * DAY)) & consent & ~crm["outbound"] & ~crm["robot"] & (assigned < stop)
-    )
+    free = ((won == NONE) | (won > assigned)) & consent & ~crm["outbound"] & ~crm["robot"] & (assigned < stop)
     chosen = np.sort(rng.choice(np.flatnonzero(free), n, replace=False))
     arm = rng.permutation(np.repeat([0, 1, 2], n // 3))
     segment = crm["segment"].to_numpy()[chosen]
@@ -72,7 +70,7 @@ def subject_lines(h: History) -> pd.DataFrame:
     rng = h.streams("subject lines")
     winner = int(rng.integers(1, 20))
     line, wave = (x.ravel() for x in np.indices((20, 2)))
-    delivered = rng.integers(6_300, 6_700, 40) * h.params.scale
+    delivered = rng.integers(7_800, 8_200, 40) * h.params.scale
     rate = 0.030 + h.params.line_lift * (line == winner)
     return pd.DataFrame(
         {"line_id": line + 1, "wave": wave + 1, "delivered": delivered, "clicks": rng.binomial(delivered, rate)}
@@ -84,8 +82,8 @@ def landing_test(h: History) -> pd.DataFrame:
     rng = h.streams("landing test")
     n = 8_330 * h.params.scale
     day = np.sort(rng.integers(0, 42, n))
-    arm = rng.integers(0, 2, n)
-    device = rng.choice(3, n, p=[0.55, 0.37, 0.08])
+    arm = rng.permutation(np.arange(n) % 2)
+    device = rng.choice(3, n, p=[0.55, 0.361, 0.089])
     lost = (arm == 1) & (device == 2) & (day >= 3) & (rng.uniform(size=n) < 0.97)
     lead = rng.uniform(size=n) < np.array([0.20, 0.165, 0.012])[device]
     keep = ~lost
@@ -123,8 +121,7 @@ def carts(h: History, web: Web) -> pd.DataFrame:
     p = h.params
     n = 3_600 * p.scale
     touches = web.touches
-    humans = touches[touches["visitor_id"].isin(web.visitors.loc[web.visitors["agent"] != 2, "visitor_id"])]
-    humans = humans[humans.groupby("visitor_id")["at"].transform("size") < 10]
+    humans = touches[~web.visitors["robot"].to_numpy()[touches["visitor_id"].to_numpy() - 1]]
     number = humans.groupby("visitor_id").cumcount().to_numpy()
     before = np.r_[0, humans["at"].to_numpy()[:-1]]
     weight = np.where(humans["page"].to_numpy() >= 2, 3.0, 1.0) * (1 + 0.3 * number)
@@ -146,7 +143,7 @@ def carts(h: History, web: Web) -> pd.DataFrame:
     mail = abandoned & (rng.uniform(size=n) < 0.5)
     keen = -2.15 + 0.35 * band + 0.35 * (recency == 1) - 0.25 * (recency == 3) + 0.65 * hesitant
     call = abandoned & (rng.uniform(size=n) < 1 / (1 + np.exp(-(keen + 0.55))))
-    back = 0.085 + 0.025 * band + 0.03 * (recency == 1) - 0.02 * (recency == 3) + 0.055 * hesitant
+    back = 0.05 + 0.02 * band + 0.025 * (recency == 1) - 0.015 * (recency == 3) + 0.055 * hesitant
     chance = np.clip(back, 0.01, 0.9) + p.cart_mail * mail + p.cart_call * call
     rescued = abandoned & (rng.uniform(size=n) < chance)
     quick = at + rng.integers(3, DAY // 2, n)

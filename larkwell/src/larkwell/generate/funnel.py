@@ -1,4 +1,4 @@
-"""From lead to customer: candidates drawn once, outcomes computed under switches."""
+"""From lead to customer: every draw is made for all candidates, so that a replay meets the same luck."""
 
 from dataclasses import dataclass
 
@@ -9,54 +9,26 @@ from .clock import (
     DAYS,
     END,
     NONE,
-    WARM_UP_DAYS,
     Bools,
     Floats,
     Ints,
     business_add,
     minutes,
-    month_of,
     office_time,
     quarter_end_day,
 )
-from .demand import EMAIL, Demand, Switches, channels_seen, day_weights
+from .demand import Demand, Switches
+from .leads import Leads, logistic
 from .params import Params
 from .streams import Streams
 from .world import World
 
-OUTBOUND_MIX = np.array([0.10, 0.30, 0.60])
 CYCLE = np.array([2.9, 3.35, 4.0])
-LEAD_BASE = -1.79
 OLD_RULE, AGREED_RULE = 49.0, 52.0
 LAUNCH = minutes(2025, 1, 15)
 FAULT_MONTHS = (20, 21)
 OBJECTIONS = ("none", "money", "hurry", "desire", "trust", "need")
 OBJECTION_WIN = np.array([1.0, 0.90, 0.95, 0.60, 0.50, 0.35])
-STAFF_TOP = (2, 10)
-
-
-@dataclass(frozen=True)
-class Leads:
-    """Candidate leads, inbound first; visitor is an index into the candidates of demand, -1 for outbound."""
-
-    visitor: Ints
-    territory: Ints
-    segment: Ints
-    staff: Ints
-    created: Ints
-    month: Ints
-    last_visit: Ints
-    fit: Floats
-    engagement: Floats
-    score_old: Floats
-    score_agreed: Floats
-    at_event: Bools
-    email_user: Bools
-
-    @property
-    def outbound(self) -> Bools:
-        """Which leads a seller found."""
-        return self.visitor < 0
 
 
 @dataclass(frozen=True)
@@ -93,84 +65,8 @@ class Outcome:
     @property
     def customer(self) -> Bools:
         """Won by the end of the data, by a seller or self-serve."""
-        return self.here & (self.won_at != NONE) & (self.won_at < END)
-
-
-def logistic(x: Floats) -> Floats:
-    """Probability of log odds."""
-    return 1.0 / (1.0 + np.exp(-x))
-
-
-def shown(z: Floats) -> Floats:
-    """A standard-normal trait on the 0-100 scale of the CRM."""
-    return np.round(np.clip(50 + 20 * z, 0, 100), 1)
-
-
-def draw_leads(params: Params, world: World, streams: Streams, demand: Demand) -> Leads:
-    """Inbound leads among the candidate visitors, and the firms that sellers call."""
-    rate = logistic(LEAD_BASE + 0.75 * demand.intent + 0.20 * (demand.n_visits - 1))
-    visitor = np.flatnonzero(demand.lead_u < rate)
-    n_in = len(visitor)
-    rng = streams("lead form")
-    last = demand.n_visits[visitor] - 1
-    created_in = demand.visit_at[visitor, last] + rng.integers(2, 26, n_in)
-    territory_out, created_out, segment_out = _outbound(params, world, streams)
-    n_out = len(created_out)
-    n = n_in + n_out
-
-    rng = streams("lead traits")
-    origin = demand.origin[visitor]
-    # impulse clicks fit badly; referrals and fairs bring firms that suit the product
-    tilt = np.array([0.02, 0.0, -0.05, 0.30, 0.25, 0.0, 0.40])[origin] - 1.05 * demand.impulse[visitor]
-    fit_in = (tilt + 0.93 * rng.normal(size=n_in)) * 1.0
-    z = (demand.intent[visitor] - 0.64) / 0.95
-    engagement_in = 0.72 * z + 0.70 * rng.normal(size=n_in)
-    fit = np.r_[fit_in, rng.normal(0.3, 0.9, n_out)]
-    engagement = np.r_[engagement_in, rng.normal(-1.5, 0.5, n_out)]
-    segment = np.r_[demand.segment[visitor], segment_out]
-    territory = np.r_[demand.territory[visitor], territory_out]
-    score_old = np.round(0.27 * shown(fit) + 0.73 * shown(engagement), 1)
-    score_agreed = np.round(0.61 * shown(fit) + 0.39 * shown(engagement), 1)
-    intent = np.r_[demand.intent[visitor], np.zeros(n_out)]
-    meets = logistic(-3.35 + 0.45 * fit + 0.35 * engagement + 0.25 * intent + 0.6 * (segment == 2))
-    at_event = streams("networking").uniform(size=n) < meets
-    seen = channels_seen(world, demand)[visitor]
-    uses_email = ((seen == EMAIL) & (demand.visit_at[visitor] != NONE)).any(axis=1)
-    created = np.r_[created_in, created_out]
-    return Leads(
-        visitor=np.r_[visitor, np.full(n_out, -1)],
-        territory=territory,
-        segment=segment,
-        staff=_staff(streams, segment),
-        created=created,
-        month=month_of(created),
-        last_visit=np.r_[last, np.full(n_out, -1)],
-        fit=fit,
-        engagement=engagement,
-        score_old=score_old,
-        score_agreed=score_agreed,
-        at_event=at_event,
-        email_user=np.r_[uses_email, np.zeros(n_out, dtype=bool)],
-    )
-
-
-def _outbound(params: Params, world: World, streams: Streams) -> tuple[Ints, Ints, Ints]:
-    rng = streams("outbound")
-    weight = day_weights(params)
-    n = rng.poisson(params.outbound * params.scale * weight.sum() / weight[WARM_UP_DAYS:].sum())
-    territory = rng.choice(24, n, p=world.size)
-    day = rng.choice(len(weight), n, p=weight / weight.sum()) - WARM_UP_DAYS
-    created = office_time(world.region[territory], day, rng.uniform(size=n))
-    return territory, created, rng.choice(3, n, p=OUTBOUND_MIX)
-
-
-def _staff(streams: Streams, segment: Ints) -> Ints:
-    rng = streams("staff")
-    n = len(segment)
-    solo = 1 + (rng.uniform(size=n) < 0.4)
-    team = np.clip(np.round(rng.gamma(6.0, 0.95, n)), 3, 10)
-    multi = np.clip(np.round(11 + rng.lognormal(2.2, 0.75, n)), 11, 160)
-    return np.select([segment == 0, segment == 1], [solo, team], multi).astype(np.int64)
+        result: Bools = self.here & (self.won_at != NONE) & (self.won_at < END)
+        return result
 
 
 def follow(params: Params, world: World, streams: Streams, demand: Demand, leads: Leads, here_visitor: Bools,
@@ -206,10 +102,10 @@ def follow(params: Params, world: World, streams: Streams, demand: Demand, leads
 
     rng = streams("persistence")
     talk_rate = np.where(out, 0.30, 0.40)
-    attempts = np.minimum(np.ceil(np.log(rng.uniform(size=n)) / np.log(1 - talk_rate)), 8).astype(np.int64)
+    attempts = np.minimum(np.ceil(np.log(rng.uniform(size=n)) / np.log(1 - talk_rate)), 14).astype(np.int64)
     spread = rng.uniform(0.7, 1.5, n)
     talk_at = business_add(zone, first_at, (attempts - 1) * 480 * spread)
-    opens = logistic(0.62 + params.heat_opp * heat + params.speed_opp * log_hours + params.event_opp * leads.at_event)
+    opens = logistic(0.72 + params.heat_opp * heat + params.speed_opp * log_hours + params.event_opp * leads.at_event)
     opens = np.where(out, 0.79 + 0.06 * leads.at_event, opens)
     opp = sal & (rng.uniform(size=n) < opens)
     opp_at = np.where(opp, business_add(zone, talk_at, 30 + 600 * rng.exponential(1.0, n)), NONE)
@@ -234,7 +130,7 @@ def follow(params: Params, world: World, streams: Streams, demand: Demand, leads
     closed_at = np.where(opp, np.maximum(closed_at, opp_at + 120), NONE)
 
     rng = streams("self serve")
-    chance = 0.027 * np.exp(np.clip(0.45 * leads.engagement, -1.5, 1.2))
+    chance = 0.020 * np.exp(np.clip(0.45 * leads.engagement + 0.5 * leads.fit, -2.5, 1.2))
     self_serve = (rng.uniform(size=n) < chance) & ~out & (leads.segment < 2) & ~opp
     bought_at = leads.created + (DAY * np.exp(rng.normal(1.9, 0.9, n))).astype(np.int64)
     won_at = np.where(won, closed_at, np.where(self_serve, bought_at, NONE))
@@ -303,10 +199,10 @@ def _deal(params: Params, world: World, streams: Streams, leads: Leads, ramp: Fl
     rep = rep_of(world, streams, leads)
     logit = logit + world.rep_effect[rep]
     closeness = logit + rng.normal(0, 1.0, n)
-    size = np.array([-2.0, 1.0, 5.0])[leads.segment]
+    size = np.array([-4.0, 1.0, 8.0])[leads.segment]
     # half of what looks like closeness is the seller's own knowledge of the deal
-    discount = np.clip(np.round(2 * (8 + size + 3.5 * (closeness + 1.2) + rng.normal(0, 4.0, n))) / 2, 0, 30)
-    p = logistic(logit + 0.35 * (closeness - logit)) * OBJECTION_WIN[objection]
+    discount = np.clip(np.round(2 * (8 + size + 2.4 * (closeness + 1.2) + rng.normal(0, 4.5, n))) / 2, 0, 30)
+    p = logistic(logit + 0.30 * (closeness - logit)) * OBJECTION_WIN[objection]
     p = np.clip(p + params.discount_win * (discount - (8 + size)), 0.01, 0.97)
     return _Deal(need, buyer, objection, discount, closeness, p)
 

@@ -7,7 +7,8 @@ import pandas as pd
 
 from .clock import END, Bools, Floats, Ints, month_of, stamp
 from .demand import Demand, Switches, draw_demand, present
-from .funnel import Leads, Outcome, draw_leads, follow, in_log
+from .funnel import Outcome, follow, in_log
+from .leads import Leads, draw_leads
 from .params import Params
 from .streams import Streams
 from .world import World, build_world

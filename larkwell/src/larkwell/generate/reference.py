@@ -28,5 +28,6 @@ def reference_tables(h: History, *, public: bool) -> dict[str, pd.DataFrame]:
         else:
             drop = min(int(rng.integers(1, 4)), len(spare))
         gone = rng.choice(spare, min(drop, len(spare)), replace=False)
-        tables[name] = table.drop(index=gone).drop(columns="core").reset_index(drop=True)
+        kept = table.loc[~table.index.isin(gone)]
+        tables[name] = kept.drop(columns="core").reset_index(drop=True)
     return tables

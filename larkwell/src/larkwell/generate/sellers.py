@@ -144,7 +144,7 @@ def list_value(h: History, segment: Ints, staff: Ints, at: Ints, noise: Floats) 
     """Annual list value in list euros (before the local price list)."""
     value = SEAT[segment] * 12 * staff * np.exp(0.22 * noise)
     raised = (at >= month_start(18)) & (segment < 2)
-    return value * np.where(raised, PRICE_RISE, 1.0)
+    return np.asarray(value * np.where(raised, PRICE_RISE, 1.0), dtype=np.float64)
 
 
 def build_deals(h: History, crm: pd.DataFrame) -> pd.DataFrame:
@@ -263,7 +263,7 @@ def pipeline_snapshots(h: History, deals: pd.DataFrame) -> pd.DataFrame:
         expected = now + ((closed[rows] - now) * hope[rows]).astype(np.int64)
         in_quarter = expected // DAY <= quarter_last
         feeling = h.outcome.closeness[c[rows]] + mood[rows] + 0.9 * stage + 0.4 * won[rows]
-        category = np.where(done, 2, np.where(in_quarter, np.searchsorted([1.0, 2.4], feeling), 0))
+        category = np.where(done, 2, np.where(in_quarter, np.searchsorted([-0.3, 0.6], feeling), 0))
         settled = np.clip(progress, 0, 1) * deals["discount"].to_numpy()[rows] / 100
         listed = deals["amount_eur"].to_numpy()[rows] / (1 - deals["discount"].to_numpy()[rows] / 100)
         amount = np.where(done, deals["amount_eur"].to_numpy()[rows], listed * (1 - settled))

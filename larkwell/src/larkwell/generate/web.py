@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .clock import DAY, END, MONTHS, NONE, WEEKS, Ints, month_names, month_of
+from .clock import DAY, END, NONE, Ints
 from .demand import (
     BRAND,
     CHANNELS,
@@ -19,8 +19,7 @@ from .demand import (
     SOCIAL,
     channels_seen,
 )
-from .history import History, dates, labels, moments, territory_ids
-from .world import FIRST_WEEK, geo_weeks
+from .history import History, labels, moments, territory_ids
 
 PAGES = ("home", "blog", "pricing", "compare", "demo", "checkout")
 SESSIONS = np.array([4.4, 5.0, 4.4, 10.0, 11.0, 3.2, 3.0, 3.0, 3.2])
@@ -144,7 +143,7 @@ def _visitors(h: History, ids: Ints, robots: pd.DataFrame) -> pd.DataFrame:
     d, rng = h.demand, h.streams("agents")
     agent = rng.choice(3, len(h.seen), p=[0.83, 0.12, 0.05])
     agent = np.where(agent == 2, 3, agent)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "visitor_id": np.r_[ids[h.seen], robots["visitor_id"].to_numpy()],
             "at": np.r_[h.first_logged[h.seen], robots["at"].to_numpy()],
@@ -152,9 +151,9 @@ def _visitors(h: History, ids: Ints, robots: pd.DataFrame) -> pd.DataFrame:
             "device": np.r_[d.device[h.seen], robots["device"].to_numpy()],
             "agent": np.r_[agent, robots["agent"].to_numpy()],
             "consent": np.r_[d.consent[h.seen], np.zeros(len(robots), dtype=np.int64)],
+            "robot": np.r_[np.zeros(len(h.seen), dtype=bool), np.ones(len(robots), dtype=bool)],
         }
     ).sort_values("visitor_id", ignore_index=True)
-    return table
 
 
 def _robots(h: History) -> tuple[pd.DataFrame, tuple[Ints, Ints, Ints, Ints]]:
@@ -216,65 +215,6 @@ def touches_table(web: Web) -> pd.DataFrame:
             "page_group": labels(t["page"].to_numpy(), PAGES),
         }
     )
-
-
-def web_monthly(h: History, web: Web) -> pd.DataFrame:
-    """Cookieless totals: every visit counts, whatever the banner said."""
-    rng = h.streams("web analytics")
-    who, at, via = web.all_visits
-    engaged = np.zeros((MONTHS, 24, 9), dtype=np.int64)
-    np.add.at(engaged, (month_of(at), h.demand.territory[who], via), 1)
-    level = SESSIONS * h.streams("web level").uniform(0.95, 1.05, 9)
-    more = rng.poisson(engaged * (level - 1) + 0.6)
-    sessions = engaged + more
-    bounces = rng.binomial(more, np.array([0.72, 0.78, 0.62, 0.86, 0.90, 0.60, 0.66, 0.64, 0.66]))
-    month, territory, channel = (x.ravel() for x in np.indices(engaged.shape))
-    frame = pd.DataFrame(
-        {
-            "month": np.asarray(month_names(), dtype=object)[month],
-            "territory_id": territory_ids(territory),
-            "channel": labels(channel, CHANNELS),
-            "sessions": sessions.ravel(),
-            "bounces": bounces.ravel(),
-            "engaged_sessions": engaged.ravel(),
-        }
-    )
-    frame["bounce_rate"] = frame["bounces"] / frame["sessions"].where(frame["sessions"] > 0)
-    return frame
-
-
-def geo_test(h: History, web: Web, lead_weeks: Ints) -> pd.DataFrame:
-    """Weekly counts of both tests; `lead_weeks` is (24, 104) inbound leads."""
-    who, at, via = web.all_visits
-    territory, week = h.demand.territory[who], at // (7 * DAY)
-    people = pd.DataFrame({"who": who, "territory": territory, "week": week}).drop_duplicates()
-    active = np.zeros((24, WEEKS + 2), dtype=np.int64)
-    np.add.at(active, (people["territory"], people["week"]), 1)
-    by_channel = np.zeros((24, WEEKS + 2, 9), dtype=np.int64)
-    np.add.at(by_channel, (territory, week, via), 1)
-    parts = []
-    for test, off, paid in (("brand_search", h.world.geo_off_brand, 0), ("social", h.world.geo_off_social, 2)):
-        for period, weeks in zip(("before", "during", "after"), geo_weeks(test), strict=True):
-            t, w = (x.ravel() for x in np.meshgrid(np.arange(24), np.asarray(weeks), indexing="ij"))
-            parts.append(
-                pd.DataFrame(
-                    {
-                        "test": test,
-                        "territory_id": territory_ids(t),
-                        "pair_id": h.world.geo_pair[t].astype(float) if test == "social" else np.nan,
-                        "arm": np.where(off[t] == 1, "off", "on"),
-                        "week_start": dates(w * 7 * DAY),
-                        "period": period,
-                        "engaged_visitors": active[t, w],
-                        "brand_visits": by_channel[t, w, BRAND],
-                        "organic_visits": by_channel[t, w, ORGANIC],
-                        "direct_visits": by_channel[t, w, DIRECT],
-                        "leads": lead_weeks[t, w],
-                        "spend_eur": h.world.spend[t, w - FIRST_WEEK, paid],
-                    }
-                )
-            )
-    return pd.concat(parts, ignore_index=True).sort_values(["test", "territory_id", "week_start"], ignore_index=True)
 
 
 def self_report(h: History, entry: Ints) -> Ints:

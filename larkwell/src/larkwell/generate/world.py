@@ -1,6 +1,7 @@
 """The company before anything happens: territories, sellers, roll-out, exchange rates, spending plan."""
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 
@@ -20,7 +21,7 @@ START = {0: 7, 1: 9, 2: 13, 3: 17, 4: NEVER}
 """Month of go-live by wave (0 = pilot, 4 = never): August and October 2024, February and June 2025."""
 GAIN = np.array([1.15, 1.15, 1.0, 0.7, 0.0])
 PAID = ("brand_search", "generic_search", "social", "event", "print")
-BUDGET = np.array([0.235, 0.395, 0.115, 0.215, 0.040])
+BUDGET = np.array([0.290, 0.405, 0.170, 0.115, 0.020])
 """Shares of the media budget, in the order of PAID."""
 SEASON = np.array([1.12, 1.05, 1.05, 1.0, 1.0, 0.97, 0.90, 0.75, 1.12, 1.08, 1.02, 0.78])
 FIRST_WEEK = -((WARM_UP_DAYS + 6) // 7)
@@ -29,7 +30,10 @@ FIRST_WEEK = -((WARM_UP_DAYS + 6) // 7)
 
 @dataclass(frozen=True)
 class World:
-    """Territory arrays have 24 entries, seller arrays 30; spend (EUR) and pulse (1 = plan) are (24, weeks, 5) from FIRST_WEEK."""
+    """Territory arrays have 24 entries, seller arrays 30.
+
+    spend (EUR) and pulse (1 = plan) are (24, weeks, 5), from FIRST_WEEK; pulse_untested has no switch-offs.
+    """
 
     size: Floats
     quality: Floats
@@ -43,6 +47,7 @@ class World:
     eur_rate: Floats
     spend: Floats
     pulse: Floats
+    pulse_untested: Floats
     geo_off_brand: Ints
     geo_pair: Ints
     geo_off_social: Ints
@@ -61,20 +66,24 @@ class World:
         """Strength of One Funnel in a territory and month: 0 before, 35%, 70%, then 100% of the wave's gain."""
         since = month - self.go_live[territory]
         base = np.select([since < 0, since < 3, since < 6], [0.0, 0.35, 0.70], 1.0)
-        return base * GAIN[self.wave[territory]]
+        result: Floats = base * GAIN[self.wave[territory]]
+        return result
 
 
 def season_of_weeks() -> Floats:
     """Season factor of each week from FIRST_WEEK to the end."""
     days = (np.arange(FIRST_WEEK, WEEKS + 2) * 7 + 3).astype("timedelta64[D]")
     month = (np.datetime64("2024-01-01", "D") + days).astype("datetime64[M]").astype(int) % 12
-    return SEASON[month]
+    result: Floats = SEASON[month]
+    return result
 
 
 def build_world(params: Params, streams: Streams) -> World:
     """Draw the company; the order of the roll-out follows quality, so the first are the best."""
     rng = streams("territories")
-    quality = rng.normal(0, params.territory_sd, TERRITORIES)
+    # evenly spread rather than drawn: with 24 draws the gap between early and late would be a matter of luck
+    spread = np.array([NormalDist().inv_cdf((i + 0.5) / TERRITORIES) for i in range(TERRITORIES)])
+    quality = params.territory_sd * (rng.permutation(spread) + rng.normal(0, 0.15, TERRITORIES))
     size = rng.uniform(0.8, 1.25, TERRITORIES) * np.exp(0.2 * quality)
     rng = streams("rollout")
     ready = quality + rng.normal(0, params.readiness_sd, TERRITORIES)
@@ -88,7 +97,7 @@ def build_world(params: Params, streams: Streams) -> World:
     potential = np.round(100 * size / size.mean() * np.exp(rng.normal(0, 0.04, TERRITORIES))).astype(np.int64)
     rep_territory, rep_effect, hired = _reps(params, streams, size)
     off_brand, pair, off_social = _geo(streams, size)
-    spend, pulse = _spend(params, streams, size / size.sum(), off_brand, off_social)
+    spend, pulse, untested = _spend(params, streams, size / size.sum(), off_brand, off_social)
     return World(
         size=size / size.sum(),
         quality=quality,
@@ -102,6 +111,7 @@ def build_world(params: Params, streams: Streams) -> World:
         eur_rate=_rates(streams),
         spend=spend,
         pulse=pulse,
+        pulse_untested=untested,
         geo_off_brand=off_brand,
         geo_pair=pair,
         geo_off_social=off_social,
@@ -142,7 +152,7 @@ def _rates(streams: Streams) -> Floats:
     walk -= np.linspace(0, 1, months)[:, None] * walk[-1]
     trend = np.linspace(0, 1, months)[:, None] * np.array([0.035, -0.085])
     pounds_dollars = np.array([1.155, 0.925]) * np.exp(walk + trend)
-    return np.round(np.c_[np.ones(months), pounds_dollars], 4)
+    return np.asarray(np.round(np.c_[np.ones(months), pounds_dollars], 4), dtype=np.float64)
 
 
 def geo_weeks(test: str) -> tuple[range, range, range]:
@@ -152,10 +162,12 @@ def geo_weeks(test: str) -> tuple[range, range, range]:
     """
     if test == "brand_search":
         return range(53, 61), range(61, 69), range(69, 77)
-    return range(49, 61), range(70, 82), range(82, 90)
+    return range(45, 61), range(70, 82), range(82, 90)
 
 
-def _spend(params: Params, streams: Streams, share: Floats, off_brand: Ints, off_social: Ints) -> tuple[Floats, Floats]:
+def _spend(
+    params: Params, streams: Streams, share: Floats, off_brand: Ints, off_social: Ints
+) -> tuple[Floats, Floats, Floats]:
     """Weekly media in EUR: season, growth, and pulses that no season explains; zero where a test switched it off."""
     rng = streams("spend")
     weeks = np.arange(FIRST_WEEK, WEEKS + 2)
@@ -171,8 +183,9 @@ def _spend(params: Params, streams: Streams, share: Floats, off_brand: Ints, off
     runs = rng.uniform(size=shape) < np.array([1.0, 1.0, 1.0, 0.42, 0.45])
     pulse *= runs
     pulse /= pulse.mean(axis=(0, 1))
+    untested = pulse.copy()
     media = params.media_month * params.scale * 12 / 52.18 * BUDGET
     for test, off, channel in (("brand_search", off_brand, 0), ("social", off_social, 2)):
         for week in geo_weeks(test)[1]:
             pulse[off == 1, week - FIRST_WEEK, channel] = 0.0
-    return media * share[:, None, None] * plan[None, :, None] * pulse, pulse
+    return media * share[:, None, None] * plan[None, :, None] * pulse, pulse, untested

@@ -40,7 +40,8 @@ def _stored(values: pd.Series, spec: dict[str, Any], table: pd.DataFrame) -> pd.
     if kind == "text":
         return values
     if kind == "date":
-        return values.dt.strftime("%Y-%m-%d")
+        days: pd.Series = values.dt.strftime("%Y-%m-%d")
+        return days
     if kind == "bool":
         return values.astype("int64")
     if kind == "datetime":
@@ -63,8 +64,12 @@ def csv_bytes(name: str, table: pd.DataFrame) -> bytes:
     return as_stored(name, table).to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
-def write_edition(out: Path, name: str, tables: dict[str, pd.DataFrame], sealed: dict[str, bytes]) -> dict[str, int]:
+def write_edition(
+    out: Path, about: dict[str, Any], tables: dict[str, pd.DataFrame], sealed: dict[str, bytes]
+) -> dict[str, int]:
     """Write all files beside the target, then put them in its place. Returns the size of each table in bytes.
+
+    `about` says what the edition is (its kind, seed and scale) and goes into the schema.
 
     Raises: EditionError if `out` exists and is neither empty nor an edition.
     """
@@ -74,7 +79,7 @@ def write_edition(out: Path, name: str, tables: dict[str, pd.DataFrame], sealed:
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         fresh = Path(folder) / "edition"
         (fresh / "sealed").mkdir(parents=True)
-        schema: dict[str, Any] = {"format": FORMAT, "edition": name, "epoch": "2024-01-01T00:00Z", "tables": {}}
+        schema: dict[str, Any] = {"format": FORMAT, **about, "epoch": "2024-01-01T00:00Z", "tables": {}}
         for table, spec in contract().items():
             packed = pack(csv_bytes(table, tables[table]))
             (fresh / f"{table}.csv.gz").write_bytes(packed)
