@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from larkwell.data import PUBLIC, describe, load, tables
 from larkwell.errors import EditionError, UnknownTableError
 

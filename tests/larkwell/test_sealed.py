@@ -1,11 +1,11 @@
 """Seals, replays and histories of the public edition."""
 
 import pytest
+
+from larkwell import load, replay, sample_histories, unseal
 from larkwell.data import PUBLIC
 from larkwell.errors import DecisionError
 from larkwell.sealed import PLAN
-
-from larkwell import load, replay, sample_histories, unseal
 
 GOOD_PLAN = {
     "hypothesis": "A plain mail brings more meetings than none.",

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+
 from larkwell.data import PUBLIC, read_schema
 from larkwell.errors import EditionError
 from larkwell.generate.__main__ import main
