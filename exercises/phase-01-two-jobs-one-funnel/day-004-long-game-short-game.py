@@ -113,10 +113,37 @@ age = (pd.Timestamp("2026-01-22") - opps["created_at"]) / pd.Timedelta(days=1)
 cycle_mean = opps["cycle_days"].fillna(age).mean()
 cycle_median = opps["cycle_days"].fillna(age).median()
 
+# %% wrong q1 open-until-today-whole-days
+# The open deals were given today as their last day, in whole days. How long one of them will take is not known yet, only "at least so long", and tomorrow your number would be another. Closed deals alone: their days stand ready in `cycle_days`.
+age = (pd.Timestamp("2026-01-22") - opps["created_at"]).dt.days
+cycle_mean = opps["cycle_days"].fillna(age).mean()
+cycle_median = opps["cycle_days"].fillna(age).median()
+
+# %% wrong q1 open-until-year-end-whole-days
+# The open deals were closed by force, on the last day of the data, and counted in whole days. How long one of them will take is not known yet, only "at least so long". Closed deals alone: their days stand ready in `cycle_days`.
+age = (pd.Timestamp("2025-12-31") - opps["created_at"]).dt.days
+cycle_mean = opps["cycle_days"].fillna(age).mean()
+cycle_median = opps["cycle_days"].fillna(age).median()
+
 # %% wrong q1 won-deals-only
 # These are the days of the won deals. A lost deal has kept a seller busy as well, and it counts here: all closed deals.
 cycle_mean = opps[opps["status"] == "won"]["cycle_days"].mean()
 cycle_median = opps[opps["status"] == "won"]["cycle_days"].median()
+
+# %% wrong q1 lost-deals-only
+# These are the days of the lost deals. The won ones have kept their sellers busy too: all closed deals, whichever way they ended.
+cycle_mean = opps[opps["status"] == "lost"]["cycle_days"].mean()
+cycle_median = opps[opps["status"] == "lost"]["cycle_days"].median()
+
+# %% wrong q1 inbound-deals-only
+# These are the deals that began with an inbound lead. The ones that sellers started themselves count as well: no filter is needed today.
+cycle_mean = opps[opps["source_type"] == "inbound"]["cycle_days"].mean()
+cycle_median = opps[opps["source_type"] == "inbound"]["cycle_days"].median()
+
+# %% wrong q1 closed-last-year-only
+# These are the deals that were closed in 2025. The prompt asks for all closed deals of the table, from both years.
+cycle_mean = opps[opps["closed_year"] == 2025]["cycle_days"].mean()
+cycle_median = opps[opps["closed_year"] == 2025]["cycle_days"].median()
 
 # %% wrong q1 sum-for-mean
 # `cycle_mean` holds the days of all deals added up. The mean divides that by the number of closed deals, or lets one word do both.
@@ -151,7 +178,7 @@ cycle_median = opps["cycle_days"].quantile(0.5)
 # %% [markdown] ask q2 points=2 columns="leads.days_to_lead,opportunities.cycle_days" period="all inbound leads; all closed deals"
 # ### How many times as long is the sales clock?
 #
-# In the table `leads` the column `days_to_lead` holds the days from a person's first visit to our website to the moment at which they left their name and became a lead. It is empty for outbound leads: they did not come forward themselves, a seller found them. All other leads count, from both years.
+# In the table `leads` the column `days_to_lead` holds the days from a person's first visit known to our web server to the moment at which they left their name and became a lead. It is empty for outbound leads: they did not come forward themselves, a seller found them. All other leads count, from both years.
 #
 # - `lead_median` (float, in days): the median of `days_to_lead`.
 # - `clock_ratio` (float, no unit): how many times as long the sales clock runs as the marketing clock, median against median: your `cycle_median` of the first question divided by `lead_median`. Round neither.
@@ -275,6 +302,11 @@ tail_ratio = filled["90%"] / filled["50%"]
 other = leads["days_to_lead"].describe(percentiles=[0.5, 0.9])
 tail_ratio = other["90%"] / other["50%"]
 
+# %% wrong q3 euros-for-days
+# These are euros: how far the *largest* deals run ahead of the typical one, as in the lesson. Asked are the days that a deal takes.
+worth = opps["amount_eur"].describe(percentiles=[0.5, 0.9])
+tail_ratio = worth["90%"] / worth["50%"]
+
 # %% wrong q3 won-deals-only
 # These are the won deals alone. A lost deal can be slow as well: all closed deals.
 won = opps[opps["status"] == "won"]["cycle_days"].describe(percentiles=[0.5, 0.9])
@@ -301,7 +333,7 @@ tail_ratio = opps["cycle_days"].quantile(0.9) / opps["cycle_days"].median()
 #
 # | number | how it is counted |
 # |---|---|
-# | Name recognition | share of 400 owners surveyed in March who pick Larkwell out of a list of names; it has moved by about one point a year |
+# | Name recognition | share of 400 owners surveyed in March who pick Larkwell out of a list of names; the result came in this morning, and it has moved by about one point a year |
 # | Signatures so far | EUR signed since 1 April, on a screen in the hall that is refreshed every minute until 30 June |
 # | Demos in the diary | demo calls that stand in the sellers' diaries for April, counted this evening |
 # | Media cost per contract | media spend of January to March divided by the number of contracts signed from April to June |
@@ -374,11 +406,11 @@ timing = timing | {"Sellers in training": "lagging"}
 timing = timing | {"Early refunds": "leading"}
 
 # %% wrong q4 useful-is-leading
-# Everything is "leading" here. All eight are worth watching, but four of them have contracts from April to June in their count. Find these first.
+# The numbers that have contracts from April to June in their count are all called "leading" here. They are worth watching, but look for the words "signed from April to June" and their like, and ask who could finish such a count this evening.
 timing = dict.fromkeys(timing, "leading")
 
 # %% wrong q4 all-lagging
-# Everything is "lagging" here. Some of these figures are complete this evening, with not one of the contracts in them.
+# The figures that are complete this evening, with not one of the contracts in them, are all called "lagging" here. Look for the dates in the right-hand column.
 timing = dict.fromkeys(timing, "lagging")
 
 # %% accept q4
@@ -409,6 +441,8 @@ for number in ["Name recognition", "Demos in the diary", "Offers without an answ
 # ### Does Nike prove that long beats short?
 #
 # Ines wants this on a slide for the budget round: *"From 2020 Nike took money out of its brand and put it into digital and direct sales. In June 2024 the share fell by 20% in one day. Long beats short."* The lesson tells the story with its sources. Write to her in **three or four sentences**: one *other* explanation that fits the same dates, at least one number with its unit and its moment (from the lesson), what would have to be measured to tell the explanations apart, and what she should do with the slide.
+#
+# A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
 #
 # *Why: a good story is not a measurement.*
 

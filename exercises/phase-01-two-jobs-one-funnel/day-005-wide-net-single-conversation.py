@@ -46,15 +46,21 @@ long_talks = activities[activities["minutes"] >= 60]
 print(len(long_talks), "activities of an hour or more,", long_talks["minutes"].sum(), "minutes in all")
 
 # %% [markdown]
-# Last, a ready-made picture. Run the cell and read past its first lines: it teaches Python the word `ladder`, which draws counts as bars, one below the other. The numbers are those of a small stand at a trade fair.
+# Last, a ready-made picture. Run the cell and read past its first lines: it teaches Python the word `ladder`, which draws counts as dots, one below the other. Each labelled mark of its scale is *ten times* the one before, so that the small rungs can be seen beside the large ones: read the numbers, for a short way on this scale can be a long fall. The numbers are those of a small stand at a trade fair.
 
 
 # %% demo
 def ladder(counts):
-    bars = pd.Series(counts)[::-1].plot.barh(figsize=(7, 3))
-    bars.bar_label(bars.containers[0], fmt="{:,.0f}", padding=3)
-    bars.margins(x=0.15)
-    return bars
+    rungs = pd.DataFrame({"count": counts.values(), "rung": range(len(counts))})
+    picture = rungs.plot.scatter("count", "rung", s=70, zorder=3, logx=True, figsize=(7, 3), grid=True)
+    for count, rung in zip(rungs["count"], rungs["rung"], strict=True):
+        picture.annotate(f"{count:,}", (count, rung), xytext=(0, 8), textcoords="offset points", ha="center")
+    picture.set_yticks(rungs["rung"], counts.keys())
+    picture.invert_yaxis()
+    picture.margins(x=0.15, y=0.2)
+    picture.xaxis.set_major_formatter("{x:,.0f}")
+    picture.set(xlabel="count, in the unit of its rung (each labelled mark: ten times the one before)", ylabel="")
+    return picture
 
 
 ladder({"walked past": 1200, "stopped": 140, "talked with us": 60, "left a card": 24})
@@ -277,6 +283,38 @@ n_in = len(leads[leads["source_type"] == "inbound"])
 n_spoken = len(leads[(leads["source_type"] == "inbound") & (leads["n_conversations"] >= 1)])
 n_new = len(customers)
 
+# %% wrong q3 year-as-text
+# Nothing is left on any rung: `year` is a column of numbers, and you compared it with a text. A number stands without quotes.
+sessions = web[web["year"] == "2025"]["sessions"].sum()
+engaged = len(visitors[visitors["year"] == "2025"])
+n_in = len(leads[(leads["year"] == "2025") & (leads["source_type"] == "inbound")])
+n_spoken = len(leads[(leads["year"] == "2025") & (leads["n_conversations"] >= 1)])
+n_new = len(customers[customers["year"] == "2025"])
+
+# %% wrong q3 year-as-text-in-leads
+# No lead is left: `year` is a column of numbers, and you compared it with a text. A number stands without quotes.
+n_in = len(leads[(leads["year"] == "2025") & (leads["source_type"] == "inbound")])
+n_spoken = len(leads[(leads["year"] == "2025") & (leads["n_conversations"] >= 1)])
+
+# %% wrong q3 year-before
+# This is the whole ladder of 2024. The prompt asks for the year after it.
+sessions = web[web["year"] == 2024]["sessions"].sum()
+engaged = len(visitors[visitors["year"] == 2024])
+n_in = len(leads[(leads["year"] == 2024) & (leads["source_type"] == "inbound")])
+n_spoken = len(leads[(leads["year"] == 2024) & (leads["source_type"] == "inbound") & (leads["n_conversations"] >= 1)])
+n_new = len(customers[customers["year"] == 2024])
+
+# %% wrong q3 in-and-spoken-swapped
+# `n_in` and `n_spoken` hold each other's number. One is a part of the other: which can only be the smaller?
+n_in, n_spoken = (
+    len(inbound_2025[inbound_2025["n_conversations"] >= 1]),
+    len(inbound_2025),
+)
+
+# %% wrong q3 customers-of-this-ladder-only
+# `n_new` counts only those new customers who had been inbound leads of the same year. Others came forward in the year before, or were found by a seller: on this rung stands everybody who *started* in 2025.
+n_new = len(customers[(customers["year"] == 2025) & customers["lead_id"].isin(inbound_2025["lead_id"])])
+
 # %% wrong q3 all-years-of-sessions
 # `sessions` adds up both years. Keep the rows of 2025 first, then add.
 sessions = web["sessions"].sum()
@@ -364,10 +402,10 @@ n_new = (customers["year"] == 2025).sum()
 # %% [markdown] ask q4 points=2 columns="visitors.year,leads.year,leads.source_type,leads.n_conversations" period="the calendar year 2025"
 # ### Two rates inside the ladder
 #
-# A rate needs a top that is part of its bottom. Two pairs of neighbours on your ladder are fit for that:
+# A rate needs a top that is part of its bottom. On your ladder one pair of neighbours fits exactly, and one nearly: a few leads of January were visitors of December. Compute both.
 #
-# - `lead_rate` (float, fraction): inbound leads of 2025 for each engaged visitor of 2025.
-# - `spoken_rate` (float, fraction): the share of the inbound leads of 2025 with whom sellers have spoken at least once.
+# - `lead_rate` (float, fraction): the inbound leads of 2025 divided by the engaged visitors of 2025. This is the pair that nearly fits.
+# - `spoken_rate` (float, fraction): the inbound leads of 2025 with whom sellers have spoken at least once, divided by the inbound leads of 2025.
 #
 # Use your five counts; a fraction between 0 and 1, not rounded.
 #
@@ -385,6 +423,11 @@ check("q4", lead_rate, spoken_rate)
 # %% wrong q4 all-sessions-as-base
 # `lead_rate` has visits below the line. Sessions, visitors and engaged visitors give rates that are several times apart: name the base, and take the one that is asked.
 lead_rate = n_in / sessions
+
+# %% wrong q4 swapped
+# The two rates stand under each other's name. Which of them has visitors below the line, and which has leads?
+lead_rate = n_spoken / n_in
+spoken_rate = n_in / engaged
 
 # %% wrong q4 both-doors-on-top
 # `lead_rate` has the outbound leads on top as well. They did not come forward on the website.
@@ -420,7 +463,7 @@ spoken_rate = (inbound_2025["n_conversations"] >= 1).mean()
 
 # %% [markdown] hint q4
 # 1. Both are quotients of two of your five counts.
-# 2. "For each engaged visitor" and "share of the inbound leads": what comes after *each* and *of the* stands below the line.
+# 2. What comes after "divided by" stands below the line: once the visitors, once the leads.
 # 3. `lead_rate = … / engaged` and `spoken_rate = … / n_in`.
 
 # %% [markdown] meaning q4
@@ -464,6 +507,11 @@ visitors_per_customer = engaged / n_spoken
 # `visitors_per_customer` has leads above the line. How many *visitors* stand on the ladder?
 visitors_per_customer = n_in / n_new
 
+# %% wrong q5 leads-for-visitors-twice
+# Both have leads above the line. Tomasz and Maren ask how many *visitors* it takes: that is another rung.
+visitors_per_spoken = n_in / n_spoken
+visitors_per_customer = n_in / n_new
+
 # %% wrong q5 visitors-per-lead
 # `visitors_per_spoken` has all inbound leads below the line. Only those with a conversation count here.
 visitors_per_spoken = engaged / n_in
@@ -502,13 +550,13 @@ visitors_per_customer = len(visitors[visitors["year"] == 2025]) / len(customers[
 #
 # | count | what is counted |
 # |---|---|
-# | Sessions | visits to the website, whoever pays them |
+# | Sessions | visits to the website, whoever makes them |
 # | Engaged visitors | browsers, told apart by a cookie, with at least two pages or half a minute |
 # | Inbound leads | firms that left a name and an e-mail address in a form of any kind |
-# | Leads spoken with | firms on file that a seller has had on the line at least once |
+# | Leads spoken with | firms on file with name and number that a seller has had on the line at least once |
 # | New customers | firms whose first subscription started this year |
 # | Price readers | browsers that opened the pricing page and left without a word |
-# | Newsletter readers | people on the mailing list, by e-mail address, who have asked for nothing but the newsletter |
+# | Newsletter readers | people on the mailing list, by name and e-mail address, who have asked for nothing but the newsletter |
 # | Call list | firms that a seller found in a register, with name and number, not called yet |
 # | Open carts | firms that logged in, started the checkout and have not finished it |
 # | Offers out | firms that asked a seller for a written offer and now have it |
@@ -564,8 +612,16 @@ audience = audience | {"Leads spoken with": "ready to buy"}
 # Reading prices is a sign of interest, but of whose? Ask the first question about "Price readers" before the second.
 audience = audience | {"Price readers": "ready to buy"}
 
+# %% wrong q6 price-means-known
+# "Price readers" have told us what interests them, and nothing else. Whom exactly would you write to?
+audience = audience | {"Price readers": "known prospect"}
+
+# %% wrong q6 visits-means-known
+# "Sessions" counts visits. Could you write to one?
+audience = audience | {"Sessions": "known prospect"}
+
 # %% wrong q6 mass-mail-means-market
-# A newsletter goes to many, and that makes it marketing's *work*. The people in "Newsletter readers" are counted by their addresses: answer the first question for them.
+# A newsletter goes to many, and that makes it marketing's *work*. The people in "Newsletter readers" stand on a list: read what that list holds of them, and answer the first question for them.
 audience = audience | {"Newsletter readers": "broad market"}
 
 # %% wrong q6 strangers-to-them
@@ -589,7 +645,7 @@ audience = audience | {"Offers out": "known prospect"}
 audience = audience | {"New customers": "known prospect"}
 
 # %% wrong q6 all-known
-# Everything is a "known prospect" here. On some rungs nobody could be called by name, and on some everybody has already made a move.
+# The rungs on which nobody could be called by name, and those on which everybody has made a buying move, are all called "known prospect" here. Ask the two questions one after the other.
 audience = dict.fromkeys(audience, "known prospect")
 
 # %% accept q6
@@ -600,7 +656,7 @@ for count in ["New customers", "Open carts", "Offers out"]:
     audience[count] = "ready to buy"
 
 # %% [markdown] hint q6
-# 1. Take the first question alone, for all ten. Where is a name or an address, and where only a browser or a visit?
+# 1. Take the first question alone, for all ten. Where is a name with an address or a number, and where only a browser or a visit?
 # 2. Of the rest, look for one of the three moves in the right-hand column: a checkout, a written offer, a purchase. "May be about to" is not enough.
 # 3. One text a line, for example `"Some count": "known prospect",`. Three are `"broad market"`, three are `"ready to buy"`.
 
@@ -615,7 +671,7 @@ for count in ["New customers", "Open carts", "Offers out"]:
 # | Leads spoken with | known prospect | a talk is no move |
 # | New customers | ready to buy | they did |
 # | Price readers | broad market | interested, and unknown |
-# | Newsletter readers | known prospect | we hold the address |
+# | Newsletter readers | known prospect | we hold name and address, and no move is certain |
 # | Call list | known prospect | we know them, whether or not they know us |
 # | Open carts | ready to buy | the checkout was started |
 # | Offers out | ready to buy | they asked for it in writing |
