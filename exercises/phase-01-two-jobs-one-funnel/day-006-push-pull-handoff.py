@@ -42,7 +42,7 @@ print(len(visitors[~mobile & refused]), len(visitors[~mobile & ~refused]))
 print("all rows:", len(visitors))
 
 # %% [markdown]
-# Two rules of grammar. Write `&`, never the English `and`: Python's `and` wants one single True or False, and a column holds thousands (the error says *truth value … is ambiguous*). And a comparison written out between the joints needs **its own brackets**.
+# Two rules of grammar. Write `&`, never the English `and`: Python's `and` wants one single True or False, and a column holds thousands (the error says *truth value … is ambiguous*). And a comparison written out between the joints needs **its own brackets**: without them `&` takes hold of what stands right beside it, and you get the same error or a stranger one.
 
 # %% demo
 print(len(visitors[(visitors["device"] == "mobile") & (visitors["consent"] == "refused")]))
@@ -120,6 +120,10 @@ n_both = len(new[(new["n_marketing_touches"] == 1) & (new["n_conversations"] == 
 # %% wrong q1 conversations-summed
 # This adds up the conversations. Asked is how many *customers* had any: one row is one customer, so count rows.
 n_both = new[touched & spoken]["n_conversations"].sum()
+
+# %% wrong q1 share-for-count
+# This is a share of the customers of 2025. Asked here is how *many* have both traces; the share follows in the next question.
+n_both = len(new[touched & spoken]) / len(new)
 
 # %% wrong q1 year-alone
 # These are all customers who started in 2025. Now add the two conditions on their traces.
@@ -215,6 +219,18 @@ p_both = n_both / len(new[touched])
 # This is the share of the customers *with a conversation* who also have a recorded touch: a true number with another base. Asked is the share of all customers who started in 2025.
 p_both = n_both / len(new[spoken])
 
+# %% wrong q2 base-the-traced
+# Below the line of `p_both` stand only the customers with at least one trace. Those with neither started in 2025 as well: the base is all of them.
+p_both = n_both / len(new[touched | spoken])
+
+# %% wrong q2 base-the-two-counts
+# Below the line of `p_both` stand the touched plus the spoken with. Whoever has both is in that sum twice: count the customers of 2025 instead.
+p_both = n_both / (len(new[touched]) + len(new[spoken]))
+
+# %% wrong q2 or-for-both
+# `p_both` is the share with *at least one* trace: that is `|`, "or". On top belongs your `n_both`.
+p_both = len(new[touched | spoken]) / len(new)
+
 # %% wrong q2 count-for-share
 # `p_both` holds a number of customers. A share is that number divided by all customers of 2025.
 p_both = n_both
@@ -237,7 +253,7 @@ p_both = (touched & spoken).mean()
 # 3. With the conditions under the names `touched` and `spoken`: `len(new[touched & ~spoken])`, and so on; `p_both = n_both / len(…)`. The test: the four counts added, against `len(new)`.
 
 # %% [markdown] meaning q2
-# Most new customers carry both traces, so a contest over who may keep them has no winner to find. And read the word *recorded* in "no recorded touch" aloud when you show this to Tomasz: it says what the log saw, and a visitor who refuses cookies leaves nothing in it.
+# Most new customers carry both traces, so a contest over who may keep them has no winner to find. And read the word *recorded* in "no recorded touch" aloud when you show this to Tomasz: it says what the log saw, and a visitor who refuses cookies leaves no touch in it.
 
 # %% [markdown] ask q3 points=3 columns="customers.year,customers.door,customers.n_conversations" period="2024 and 2025"
 # ### The exception everybody mentions
@@ -274,6 +290,11 @@ p_no_talk = len(self_serve[self_serve["n_conversations"] == 0]) / len(customers[
 last = new[new["door"] == "self_serve"]
 p_no_talk = len(last[last["n_conversations"] == 0]) / len(last)
 
+# %% wrong q3 first-year-only
+# This is 2024 alone. Both years count: `isin([...])` takes a list.
+first = customers[(customers["year"] == 2024) & (customers["door"] == "self_serve")]
+p_no_talk = len(first[first["n_conversations"] == 0]) / len(first)
+
 # %% wrong q3 the-talkers
 # This is the share who *did* talk with somebody. Asked are the others.
 p_no_talk = len(self_serve[self_serve["n_conversations"] >= 1]) / len(self_serve)
@@ -283,7 +304,7 @@ p_no_talk = len(self_serve[self_serve["n_conversations"] >= 1]) / len(self_serve
 p_no_talk = len(self_serve[self_serve["n_conversations"] == 0]) / len(joined)
 
 # %% wrong q3 touches-for-talks
-# You counted self-serve customers without a recorded *marketing touch*. The question is about conversations only, whatever the touches say.
+# Your count asks about the *marketing touches*, too or instead. The question is about the conversation only: one condition on `n_conversations`.
 p_no_talk = len(self_serve[self_serve["n_marketing_touches"] == 0]) / len(self_serve)
 
 # %% wrong q3 turned-round
@@ -298,6 +319,10 @@ p_no_talk = len(self_serve[self_serve["n_conversations"] == 0])
 # These are the assisted customers. Look at the value of `door` again.
 assisted = joined[joined["door"] == "assisted"]
 p_no_talk = len(assisted[assisted["n_conversations"] == 0]) / len(assisted)
+
+# %% wrong q3 neither-trace
+# Your count asks about the *marketing touches*, too or instead. The question is about the conversation only: one condition on `n_conversations`.
+p_no_talk = len(self_serve[(self_serve["n_conversations"] == 0) & (self_serve["n_marketing_touches"] == 0)]) / len(self_serve)
 
 # %% accept q3
 alone = customers[((customers["year"] == 2024) | (customers["year"] == 2025)) & (customers["door"] == "self_serve")]
@@ -321,7 +346,7 @@ p_no_talk = (self_serve["n_conversations"] == 0).mean()
 # %% [markdown] ask q4 type=labels points=4 options="pull|push|hand-off" fixed="the label follows from each situation, which stands in the prompt" skill="none: the definitions of the lesson"
 # ### Pull, push or hand-off?
 #
-# Ten moments. Ask first: is the person in it **already a lead on record, and does somebody here take them over by name**? Then it is a `"hand-off"`. If not, somebody is making the **first identifiable move**, the first one after which Larkwell knows *who* this is *and* that the two are in contact. The buyer makes it: `"pull"`. A seller makes it: `"push"`.
+# Ten moments. Ask first: is the person in it **already a lead on record, and does a *named seller* take them over**? Then it is a `"hand-off"`. If not, somebody is making the **first identifiable move**, the first one after which Larkwell knows *who* this is *and* that the two are in contact. The buyer makes it: `"pull"`. A seller makes it: `"push"`.
 #
 # | moment | what happens |
 # |---|---|
@@ -334,7 +359,7 @@ p_no_talk = (self_serve["n_conversations"] == 0).mean()
 # | Monday list | thirty people left their details last week; at half past nine each gets a named seller, with the time of acceptance beside it |
 # | Friend phones | a customer praises Larkwell over dinner; the next day her friend rings our number and gives her name |
 # | Friend's number | a customer gives his seller the number of a friend who does not know of it; the seller calls the friend |
-# | Chat at noon | an owner left his e-mail address in our chat last week; today at noon Ana takes his case over from the chat team, as his seller |
+# | Chat at noon | an owner left his e-mail address in our chat last week and has been on record as a lead since; today at noon Ana takes his case over from the chat team, as his seller |
 #
 # In `move` replace each `...` by `"pull"`, `"push"` or `"hand-off"`. All ten count.
 #
@@ -419,8 +444,40 @@ move = move | {"Monday list": "push"}
 # A list of strangers is not a list of leads. In "Directory calls" nobody has asked for anything and nobody is on record: whose move is the first?
 move = move | {"Directory calls": "hand-off"}
 
+# %% wrong q4 chat-is-push
+# Ana acts in "Chat at noon", but he moved first, last week, and has been on record since. Is this a first move at all?
+move = move | {"Chat at noon": "push"}
+
+# %% wrong q4 monday-is-pull
+# The thirty in "Monday list" moved last week, and that is over. What happens to them at half past nine?
+move = move | {"Monday list": "pull"}
+
+# %% wrong q4 offer-means-sales
+# What is asked for in "Night form" is a seller's offer, but no seller has done anything at 23:40. Who acted?
+move = move | {"Night form": "push"}
+
+# %% wrong q4 form-is-hand-off
+# The form in "Night form" will lead to a hand-off, later. At 23:40 nobody has taken the owner over: what happens in this moment?
+move = move | {"Night form": "hand-off"}
+
+# %% wrong q4 in-the-directory
+# The dental clinics of "Directory calls" stand in a directory that anybody may read. Have they done anything towards Larkwell?
+move = move | {"Directory calls": "pull"}
+
+# %% wrong q4 card-is-hand-off
+# A card changes hands in "Fair card". Was its owner a lead on record before, and has a named seller taken him over?
+move = move | {"Fair card": "hand-off"}
+
+# %% wrong q4 trial-is-hand-off
+# In "Paid advert" no seller appears, and until her click nobody had her name. Ask first whether she was on record.
+move = move | {"Paid advert": "hand-off"}
+
+# %% wrong q4 passed-on-by-a-friend
+# In "Friend phones" a friend passes the name Larkwell on, and that is no hand-off: she was not on record. What does she do the next day?
+move = move | {"Friend phones": "hand-off"}
+
 # %% wrong q4 all-pull
-# Everything is `"pull"` here. Each buyer does something sooner or later; the question is who did the *first* thing that put a name on record, and whether the person was on record already.
+# Every moment in which the buyer did *not* make the first move, and every one in which the person was on record before, is called `"pull"` here. Each buyer does something sooner or later; the question is who did the *first* thing that put a name on record, and whether the person was on record already.
 move = dict.fromkeys(move, "pull")
 
 # %% accept q4
@@ -454,18 +511,25 @@ move = move | dict.fromkeys(["Accept button", "Monday list", "Chat at noon"], "h
 #
 # In the next strategy meeting somebody will say: "Look at Salesforce and Apple. Aligned, and see how they grow." Salesforce's founder does credit a planning document; a study of what it did has not been found. For Apple a search turns up praise and no measurement at all.
 #
-# Write to Amara in **four sentences**: what the two examples show and what they don't; **which table** you would ask such a company for (one row is what? which columns?) and which number, with its base, you would compute from it; what even that number could not prove; and what she should do with the slide. Use one number of Larkwell's own from today, with its base and unit, to show what such a number looks like.
+# Write to Amara in **four to six sentences**:
+#
+# - what the two examples do and don't show;
+# - **which table** you would ask such a company for (one row is what?), and which number you would compute from it. Show one of Larkwell's own as a sample, with its base: your `n_both` or `p_both` will do;
+# - what even that number could not prove;
+# - what she should do with the slide.
+#
+# A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
 #
 # *Why: admiration is not evidence, and asking for a table is a polite way to say so.*
 
 # %% [markdown] answer q5
-# *Write here: four sentences to Amara.*
+# *Write here: four to six sentences to Amara.*
 
 # %% [markdown] rubric q5
 # One point each:
 #
 # 1. **Claim**: says what the examples are (two successful companies chosen afterwards, described by people who admire or lead them), and that this is no measurement of what alignment did.
-# 2. **Number with unit**: names a table by its row and its columns (for example one row a new customer, with the date, the number of marketing touches and of conversations, before and after the change), and one number from it with its base; Larkwell's own number is given in the same form and is right for the tables.
+# 2. **Number with unit**: names a table by its row (for example one row a new customer) and one number to compute from it; gives a number of Larkwell's own with its base and unit, and right for the tables: `n_both` of the customers who started in 2025, or `p_both`, will do.
 # 3. **Caveat**: at least one thing the table could not settle: a trace is not a cause, unrecorded touches, other changes at the same time, companies that aligned and failed and are told of nowhere.
 # 4. **Decision**: one thing Amara can do with the slide or in the meeting: take it out, put the question for the table on it, show Larkwell's four groups instead.
 
