@@ -39,6 +39,6 @@ $(BIN)/.ready: requirements.lock pyproject.toml larkwell/pyproject.toml Makefile
 	@$(PYTHON) -m venv .venv || { echo "No venv module: on Debian or Ubuntu run: sudo apt-get install python3-venv"; exit 1; }
 	@echo "Installing the pinned packages (about 160) into .venv ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e larkwell -e .
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --system-certs --quiet --compile-bytecode --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --system-certs --quiet --no-deps --no-build-isolation -e larkwell -e .
 	@touch $@
