@@ -202,7 +202,9 @@ lift = retention_new * 1000 / kept - 1
 # %% [markdown] ask q3 points=3 fixed="the rates stand in the prompt" skill="arithmetic"
 # ### Same cut, three headlines
 #
-# Three companies lose 10%, 50% and 80% of their customers a year. In each of them 36% fewer are lost (relative). Put the relative change in **retention** into `lift_10`, `lift_50` and `lift_80` (floats, fractions, not rounded). One of the three companies may print "36% higher retention" and be right: which, and what is special about it?
+# Three companies lose 10%, 50% and 80% of their customers a year. In each of them 36% fewer are lost (relative). Put the relative change in **retention** into `lift_10`, `lift_50` and `lift_80` (floats, fractions, not rounded).
+#
+# Then, ungraded: one of the three companies may print "36% higher retention" and be right. Which, and what is special about it? Say it to yourself; the text that appears with a right answer says it, too.
 #
 # *Why: as long as nobody tells you the churn it started from, the claim can mean almost anything.*
 
@@ -336,9 +338,11 @@ loudest = loudest.sort_values("stated_change", ascending=False).iloc[:7].reset_i
 # %% [markdown] ask q5 type=essay points=4
 # ### What is the 38% worth?
 #
-# Tomasz wants "38% higher win rates" on page 3 of the board paper. Grade the claim for him in **four to six sentences**: its source, its base, the comparison group, and who gains if the board believes it. Use at least one number of your own (from the questions above or from the lesson) with its unit, and end with what should stand on page 3 instead.
+# Tomasz wants "38% higher win rates" on page 3 of the board paper. Grade the claim for him in **four to six sentences**: its source, its base, the comparison group, and who gains if the board believes it. Use at least one number, with its unit, that you computed above or found in the lesson, and end with what should stand on page 3 instead.
 #
 # *Why: you will be asked to put such a number on a slide. Probably this year.*
+#
+# A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
 
 # %% [markdown] answer q5
 # *Write here: four to six sentences to Tomasz.*

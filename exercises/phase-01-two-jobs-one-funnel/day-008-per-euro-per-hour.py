@@ -134,8 +134,19 @@ rated = summary.assign(
 check("q1", rated)
 
 # %% wrong q1 leads-per-euro
-# `cpl` is upside down: leads per euro. A *cost per lead* has the euros above the line. Look at `cost_per_win`, too.
+# `cpl` is upside down: leads per euro. A *cost per lead* has the euros above the line.
 rated = rated.assign(cpl=rated["paid_leads"] / rated["spend_eur"])
+
+# %% wrong q1 customers-per-euro
+# `cost_per_win` is upside down: customers per euro. A *cost* has the euros above the line.
+rated = rated.assign(cost_per_win=rated["paid_customers"] / rated["spend_eur"])
+
+# %% wrong q1 both-costs-upside-down
+# The two costs are upside down: leads and customers per euro. "EUR per lead" has the euros above the line and the leads below.
+rated = rated.assign(
+    cpl=rated["paid_leads"] / rated["spend_eur"],
+    cost_per_win=rated["paid_customers"] / rated["spend_eur"],
+)
 
 # %% wrong q1 all-ratios-upside-down
 # The two costs are upside down, and so are the wins. "Per" is the line: what stands before it goes on top, what stands after it below.
@@ -177,6 +188,14 @@ rated = rated.round(1)
 # The ratios are right, but rounded to whole numbers. Keep the digits; round only to look.
 rated = rated.round(0)
 
+# %% wrong q1 infinite-made-missing
+# You have replaced the `inf` in `cost_per_win` by NaN. A sound idea, and tomorrow's; today the prompt asks to leave it as pandas wrote it.
+rated = rated.replace(float("inf"), float("nan"))
+
+# %% wrong q1 infinite-made-zero
+# You have replaced the `inf` in `cost_per_win` by 0. Money was spent and nobody came: at 0 EUR per customer that would be the best territory of all. The prompt asks to leave the `inf`.
+rated = rated.replace(float("inf"), 0.0)
+
 # %% wrong q1 infinite-dropped
 # The territories without a paid customer are gone. They have spent money, too: keep all rows, and leave the `inf`.
 rated = rated[rated["paid_customers"] > 0]
@@ -208,9 +227,9 @@ rated = rated.assign(wins_per_rep=rated["wins"].div(rated["reps"])).sort_values(
 # - `n_ranked` (int): how many territories that is.
 # - `cpl_spread` (float): the highest `cpl` among them divided by the lowest, a plain number ("so many times as dear"), not rounded.
 #
-# Then, ungraded: compute the same without the minimum. Who has left the two ends of the list?
+# Then, ungraded: compute the same without the minimum. Which end of the list has changed, which has not, and how many leads stand there?
 #
-# *Why: without a minimum, the territories with a handful of leads win and lose every ranking.*
+# *Why: the ends are what a ranking is quoted for. A minimum, set beforehand, keeps territories with few leads from getting there by accident.*
 
 # %% answer q2
 ### BEGIN SOLUTION
@@ -273,7 +292,7 @@ cpl_spread = ranked["cpl"].iloc[-1] / ranked["cpl"].iloc[0]
 # 3. `big = rated[rated["…"] >= 20]`, then `n_ranked = len(big)` and `cpl_spread = big["cpl"].max() / …`.
 
 # %% [markdown] meaning q2
-# When Ines hears "twice as dear", her first question can now be "of how many leads?". A minimum does not make the rest exact, but it keeps the loudest accidents out of the ranking.
+# When Ines hears "twice as dear", her first question can now be "of how many leads?". Without the minimum, an end that changes goes to a territory with fewer than 20 leads, for only such ones have come back in; whether it is really dear or cheap, more quarters will have to say. An end that stays is held by a territory that has the leads. A minimum does not make the rest exact; it is a line that somebody drew beforehand. It keeps the least certain rows from being quoted.
 
 # %% [markdown] ask q3 points=3 columns="spend.spend_eur,leads.entry_channel" period="2025-Q2"
 # ### What does a lead cost the company?
@@ -344,7 +363,7 @@ cpl_company = (rated["cpl"] * rated["paid_leads"]).sum() / rated["paid_leads"].s
 # %% [markdown] hint q3
 # 1. `cpl_mean` uses the column you made; `cpl_company` goes back to the euros and the leads.
 # 2. Pour everything together first: all euros of the quarter, all paid leads of the quarter. Divide once.
-# 3. `cpl_company = rated["…"].sum() / rated["…"].sum()`.
+# 3. `cpl_mean = rated["…"].mean()`; `cpl_company = … / …`, with one sum above the line and one below.
 
 # %% [markdown] meaning q3
 # The gap is the territories that got few leads for their money: in the mean each of them weighs as much as the largest. Maren's number is the one that fits the bill.
@@ -356,10 +375,10 @@ cpl_company = (rated["cpl"] * rated["paid_leads"]).sum() / rated["paid_leads"].s
 #
 # | decision | what is known |
 # |---|---|
-# | Next seller | Tomasz may hire exactly one seller, at the same pay everywhere; he looks for the team whose members have each won the most customers |
+# | Next seller | Tomasz has exactly one post to give away, at the same pay and the same hours wherever it goes; several teams ask for it |
 # | Media cut | Ines must take 10,000 EUR of media away from one of five channels; nobody's time is touched |
-# | Friday afternoon | sellers have two free hours a week; should they spend them on phoning or at the fair in town? Either costs nothing else |
-# | Spare leads | 60 leads wait, too few for both teams that have time for them; which team makes more customers of what it is given? |
+# | Friday afternoon | sellers have two free hours a week; should they spend them on phoning or at the fair in town? Both are free of charge |
+# | Spare leads | 60 leads wait. Two teams have time, but 60 leads are not enough for both; which team makes more customers of what it is given? |
 # | Subject line | the mail system sends 20,000 mails a month and no more; two newsletters compete for them |
 # | Two fairs | both stands cost 8,000 EUR; one keeps three sellers busy for two days, the other one seller for one day. Sellers' time is short |
 # | Seller or adverts | the same 60,000 EUR would pay either a seller for a year or a campaign |
@@ -415,6 +434,10 @@ divide_by = divide_by | {"Seller or adverts": "leads"}
 # %% wrong q4 pay-for-the-seat
 # Euros would do if the pay differed. In "Next seller" it is the same everywhere: what is handed out, once?
 divide_by = divide_by | {"Next seller": "euros"}
+
+# %% wrong q4 hours-of-the-post
+# A seller sells time, but in "Next seller" the hours are the same wherever the post goes. What is handed out, once?
+divide_by = divide_by | {"Next seller": "hours"}
 
 # %% wrong q4 cut-by-leads
 # With leads below the line you learn which channel's leads are *good*, not what its money brings. What does "Media cut" take away?
@@ -484,9 +507,11 @@ divide_by = dict.fromkeys(divide_by, "euros") | {
 # | paid leads | 30 | 20 |
 # | customers from paid channels | 2 | 4 |
 #
-# Ines says A, Tomasz says B. Write to Maren in **four sentences**: which one you would give the next 5,000 EUR of media, the two ratios of each territory with their units, what makes you careful about them, and what you would check or do before the money goes out.
+# Ines says A, Tomasz says B. Write to Maren in **four sentences**: which one you would give the next 5,000 EUR of media, the cost per lead and the cost per win of each territory with their units, what makes you careful about them, and what you would check or do before the money goes out.
 #
 # *Why: this is marketing's number against sales' number, in one decision.*
+#
+# A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
 
 # %% [markdown] answer q5
 # *Write here: four sentences to Maren.*

@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 9 · The Metric Contract: One Definition, One Function
 #
-# Today you write your first functions: three short ones that you will go on using until day 100. Then you compute one number with them that nobody at Larkwell can misread, and draft the contract that goes with it. About 35 minutes.
+# Today you write your first functions: three short ones that you will go on using until day 100. Then you compute one number with them that nobody at Larkwell can misread, and draft the contract that goes with it. About 40 minutes.
 
 # %% setup
 import pandas as pd
@@ -107,9 +107,8 @@ def rate(k, n):
     if k > n:
         raise ValueError("mixed bases")
     if n == 0:
-        print(float("nan"))
-    else:
-        print(k / n)
+        return float("nan")
+    print(k / n)
 
 # %% wrong q1 zero-for-nobody
 # `rate(0, 0)` returns 0. That says "nobody converted"; here nobody *could* have. The two lead to different decisions.
@@ -195,6 +194,24 @@ def rate(k, n):
         return None
     return k / n
 
+# %% wrong q1 nan-as-text
+# `rate(0, 0)` returns the *text* "nan". It looks the same when printed, but nothing can be computed with a text: `float("nan")` is the number.
+def rate(k, n):
+    if k > n:
+        raise ValueError("mixed bases")
+    if n == 0:
+        return "nan"
+    return k / n
+
+# %% wrong q1 any-exception
+# You stop with a plain `Exception`. It stops, too, but says nothing of what kind of trouble it is; whoever catches errors needs the kind. Step 1 names it.
+def rate(k, n):
+    if k > n:
+        raise Exception("mixed bases")
+    if n == 0:
+        return float("nan")
+    return k / n
+
 # %% wrong q1 percent
 # You return percent. Keep the fraction in the function; percent is for the sentence that you say about it.
 def rate(k, n):
@@ -218,8 +235,10 @@ def rate(k, n):
 def rate(k, n):
     if k > n:
         raise ValueError("mixed bases")
-    if n == 0 or k == 0:
+    if n == 0:
         return float("nan")
+    if k == 0:
+        return 0.0
     return n / k
 
 # %% wrong q1 example-built-in
@@ -302,6 +321,15 @@ def cost_per(spend, n):
     if spend > n:
         raise ValueError("spend is more than n")
     if spend < 0 or n < 0:
+        raise ValueError("negative")
+    if n == 0:
+        return float("nan")
+    return spend / n
+
+# %% wrong q2 half-a-condition
+# Every spend but 0 is refused. `if spend or n < 0` does not ask whether `spend` is negative, only whether it is anything but 0: each side of `or` needs a comparison of its own.
+def cost_per(spend, n):
+    if spend or n < 0:
         raise ValueError("negative")
     if n == 0:
         return float("nan")
@@ -405,9 +433,47 @@ def cost_per(spend, n):
 def cost_per(spend, n):
     if spend < 0 or n < 0:
         raise ValueError("negative")
-    if n == 0 or spend == 0:
+    if n == 0:
         return float("nan")
+    if spend == 0:
+        return 0.0
     return n / spend
+
+# %% wrong q2 nan-as-text
+# `cost_per(500, 0)` returns the *text* "nan". A column with a text in it cannot be added up or ranked: `float("nan")` is the number.
+def cost_per(spend, n):
+    if spend < 0 or n < 0:
+        raise ValueError("negative")
+    if n == 0:
+        return "nan"
+    return spend / n
+
+# %% wrong q2 none-for-nobody
+# `cost_per(500, 0)` returns None. Asked is NaN: a number that says there is none, so that a column of costs remains a column of numbers.
+def cost_per(spend, n):
+    if spend < 0 or n < 0:
+        raise ValueError("negative")
+    if n == 0:
+        return None
+    return spend / n
+
+# %% wrong q2 any-exception
+# You stop with a plain `Exception`. It stops, too, but says nothing of what kind of trouble it is; step 1 names the kind.
+def cost_per(spend, n):
+    if spend < 0 or n < 0:
+        raise Exception("negative")
+    if n == 0:
+        return float("nan")
+    return spend / n
+
+# %% wrong q2 nan-for-negatives
+# A negative spend or number gets NaN from you, and the report goes on as if nobody had come. Step 1 asks to stop: `raise`, not `return`.
+def cost_per(spend, n):
+    if spend < 0 or n < 0:
+        return float("nan")
+    if n == 0:
+        return float("nan")
+    return spend / n
 
 # %% wrong q2 print-for-return
 # Your function prints the cost and returns nothing. `return` hands the value on; without it the next step receives None.
@@ -415,9 +481,8 @@ def cost_per(spend, n):
     if spend < 0 or n < 0:
         raise ValueError("negative")
     if n == 0:
-        print(float("nan"))
-    else:
-        print(spend / n)
+        return float("nan")
+    print(spend / n)
 
 # %% accept q2
 def cost_per(spend, n):
@@ -438,7 +503,7 @@ def cost_per(spend, n):
 # %% [markdown] ask q3 points=3 columns="funnel.source_type,funnel.year,funnel.won_120d" period="inbound leads created in 2024"
 # ### A number to defend in a meeting
 #
-# Use your `rate` for the share of the **inbound** leads **created in 2024** (`year`) that became customers **within 120 days** of their creation (`won_120d` is `True`). Put it into `conversion_2024` (float, a fraction between 0 and 1, not rounded).
+# Use your `rate` for the share of the **inbound** leads **created in 2024** (`year`) that became customers **within 120 days** of their creation (`won_120d` is `True`). Put it into `lead_to_customer_2024` (float, a fraction between 0 and 1, not rounded).
 #
 # *Why: base, event, window and period stand in its name. It is the first number of this course that nobody can quietly reinterpret.*
 
@@ -446,87 +511,117 @@ def cost_per(spend, n):
 ### BEGIN SOLUTION
 inbound_2024 = funnel[(funnel["source_type"] == "inbound") & (funnel["year"] == 2024)]
 won = inbound_2024[inbound_2024["won_120d"]]
-conversion_2024 = rate(len(won), len(inbound_2024))
+lead_to_customer_2024 = rate(len(won), len(inbound_2024))
 ### END SOLUTION
 
 # %% check q3
-check("q3", conversion_2024)
+check("q3", lead_to_customer_2024)
 
 # %% wrong q3 outbound-in-the-base
 # Outbound leads are in your number too. They were found by sellers, and convert at another rate; the base is inbound only.
 of_2024 = funnel[funnel["year"] == 2024]
-conversion_2024 = len(of_2024[of_2024["won_120d"]]) / len(of_2024)
+lead_to_customer_2024 = len(of_2024[of_2024["won_120d"]]) / len(of_2024)
 
 # %% wrong q3 outbound-only
 # This is the share among *outbound* leads. Which value of `source_type` is asked?
 outbound = funnel[(funnel["source_type"] == "outbound") & (funnel["year"] == 2024)]
-conversion_2024 = len(outbound[outbound["won_120d"]]) / len(outbound)
+lead_to_customer_2024 = len(outbound[outbound["won_120d"]]) / len(outbound)
 
 # %% wrong q3 both-years
 # Both years are in your number. And the youngest leads of 2025 have not had their 120 days yet, so they cannot have succeeded. Keep the leads created in 2024.
 inbound = funnel[funnel["source_type"] == "inbound"]
-conversion_2024 = len(inbound[inbound["won_120d"]]) / len(inbound)
+lead_to_customer_2024 = len(inbound[inbound["won_120d"]]) / len(inbound)
 
 # %% wrong q3 other-year
 # This is 2025. Besides being another year, its last leads have not had their 120 days yet.
 of_2025 = funnel[(funnel["source_type"] == "inbound") & (funnel["year"] == 2025)]
-conversion_2024 = len(of_2025[of_2025["won_120d"]]) / len(of_2025)
+lead_to_customer_2024 = len(of_2025[of_2025["won_120d"]]) / len(of_2025)
 
 # %% wrong q3 share-of-all-leads
 # The winners are right, but they are divided by *all* leads of the table. The base is those who could have been counted: inbound, created in 2024.
-conversion_2024 = len(won) / len(funnel)
+lead_to_customer_2024 = len(won) / len(funnel)
 
 # %% wrong q3 base-not-inbound
 # The winners are inbound, the base is all leads of 2024. Top and bottom must come from the same people.
-conversion_2024 = len(won) / len(funnel[funnel["year"] == 2024])
+lead_to_customer_2024 = len(won) / len(funnel[funnel["year"] == 2024])
 
 # %% wrong q3 top-not-inbound
 # The base is inbound, but outbound winners are among those on top. Filter once, and take both numbers from the same rows.
 all_won = funnel[(funnel["year"] == 2024) & funnel["won_120d"]]
-conversion_2024 = len(all_won) / len(inbound_2024)
+lead_to_customer_2024 = len(all_won) / len(inbound_2024)
 
 # %% wrong q3 year-forgotten-on-top
 # The base is the inbound leads of 2024, but the winners come from both years. Take both numbers from the same rows.
 all_won = funnel[(funnel["source_type"] == "inbound") & funnel["won_120d"]]
-conversion_2024 = len(all_won) / len(inbound_2024)
+lead_to_customer_2024 = len(all_won) / len(inbound_2024)
 
 # %% wrong q3 losers-counted
 # This is the share that did *not* become customers. Mind the `~`.
-conversion_2024 = len(inbound_2024[~inbound_2024["won_120d"]]) / len(inbound_2024)
+lead_to_customer_2024 = len(inbound_2024[~inbound_2024["won_120d"]]) / len(inbound_2024)
 
 # %% wrong q3 odds
 # You divided the winners by the *others*. A rate has all who could have done it below the line, the winners too.
-conversion_2024 = len(won) / (len(inbound_2024) - len(won))
+lead_to_customer_2024 = len(won) / (len(inbound_2024) - len(won))
 
 # %% wrong q3 count-for-share
 # This is a number of customers. Hand it to `rate` together with its base.
-conversion_2024 = len(won)
+lead_to_customer_2024 = len(won)
 
 # %% wrong q3 columns-for-rows
 # You counted the cells (rows times columns) in one place or both. `len(...)` gives the rows.
-conversion_2024 = len(won) / inbound_2024.size
+lead_to_customer_2024 = len(won) / inbound_2024.size
 
 # %% wrong q3 wins-per-opportunity
 # You divided by the leads that reached a decision with a seller. That is close to a *win rate*, Tomasz's number; the base asked for is all inbound leads of the year.
 decided = inbound_2024[inbound_2024["final_stage"].isin(["won", "lost"])]
-conversion_2024 = len(won) / len(decided)
+lead_to_customer_2024 = len(won) / len(decided)
+
+# %% wrong q3 won-ever
+# You count everybody who became a customer at any time. A few took longer than the name allows: which column of `funnel` knows about the 120 days?
+ever = inbound_2024[inbound_2024["won_at"].notna()]
+lead_to_customer_2024 = len(ever) / len(inbound_2024)
+if len(ever) == len(won):  # nobody took longer: then this is another right way
+    lead_to_customer_2024 = -1.0
+
+# %% wrong q3 won-in-2024
+# You count those who *became* customers in 2024. Leads created late in the year have the last of their 120 days in the next: of the two dates, `year` fixes the creation only.
+in_2024 = inbound_2024[inbound_2024["won_at"].dt.year == 2024]
+lead_to_customer_2024 = len(in_2024) / len(inbound_2024)
+
+# %% wrong q3 mql-base
+# Your base is the MQLs, those above marketing's threshold. That is a rate, too, but not this one: the leads that never got there belong below the line.
+mqls = inbound_2024[inbound_2024["mql_at"].notna()]
+lead_to_customer_2024 = len(mqls[mqls["won_120d"]]) / len(mqls)
+
+# %% wrong q3 opportunity-base
+# Your base is the leads with an opportunity. That is the other rod in the wall, Tomasz's; this one has all inbound leads of the year below the line.
+with_opp = inbound_2024[inbound_2024["opp_at"].notna()]
+lead_to_customer_2024 = len(with_opp[with_opp["won_120d"]]) / len(with_opp)
+
+# %% wrong q3 winners-by-mqls
+# The winners are right, but they are divided by the MQLs. All inbound leads of the year belong below the line, those under marketing's threshold as well.
+lead_to_customer_2024 = len(won) / inbound_2024["mql_at"].count()
+
+# %% wrong q3 winners-by-opportunities
+# The winners are right, but they are divided by the leads with an opportunity. All inbound leads of the year belong below the line; some of the winners never met a seller at all.
+lead_to_customer_2024 = len(won) / inbound_2024["opp_at"].count()
 
 # %% accept q3
 mask = (funnel["source_type"] == "inbound") & (funnel["year"] == 2024)
-conversion_2024 = funnel[mask]["won_120d"].mean()
+lead_to_customer_2024 = funnel[mask]["won_120d"].mean()
 
 # %% accept q3
 inbound = funnel[funnel["source_type"] == "inbound"]
 inbound = inbound[inbound["year"] == 2024]
-conversion_2024 = inbound["won_120d"].sum() / inbound.shape[0]
+lead_to_customer_2024 = inbound["won_120d"].sum() / inbound.shape[0]
 
 # %% accept q3
-conversion_2024 = inbound_2024["won_120d"].value_counts(normalize=True)[True]
+lead_to_customer_2024 = inbound_2024["won_120d"].value_counts(normalize=True)[True]
 
 # %% [markdown] hint q3
 # 1. Two conditions make the base, and a third one on top of them makes the winners. All of it is in the table `funnel`.
 # 2. Filter the base and store it. Filter the stored base once more by its column `won_120d`. Hand the two lengths to `rate`.
-# 3. `base = funnel[(funnel["…"] == "…") & (funnel["…"] == …)]`, `won = base[base["…"]]`, `conversion_2024 = rate(len(…), len(…))`.
+# 3. `base = funnel[(funnel["…"] == "…") & (funnel["…"] == …)]`, `won = base[base["…"]]`, `lead_to_customer_2024 = rate(len(…), len(…))`.
 
 # %% [markdown] meaning q3
 # Say it with all its parts: "of the inbound leads created in 2024, so many per cent were customers within 120 days". Ines cannot make it prettier with another base, Tomasz cannot make it prettier with another window, and next year's number can be laid beside it.
@@ -613,6 +708,29 @@ def retention_lift(churn, cut):
 def retention_lift(churn, cut):
     if churn == 0 or churn == 1:
         return float("nan")
+    return churn * cut / (1 - churn)
+
+# %% wrong q4 cut-for-what-is-left
+# Your function takes the part that is cut away for the churn that remains. When a third of the losses is cut, which share of them is left?
+def retention_lift(churn, cut):
+    if churn == 1:
+        return float("nan")
+    before = 1 - churn
+    after = 1 - churn * cut
+    return (after - before) / before
+
+# %% wrong q4 print-for-return
+# Your function prints its result and returns nothing. `return` hands the value on; without it the next step receives None.
+def retention_lift(churn, cut):
+    if churn == 1:
+        return float("nan")
+    print(churn * cut / (1 - churn))
+
+# %% wrong q4 nan-as-text
+# For a churn of 1 you return the *text* "nan". Nothing can be computed with a text: `float("nan")` is the number.
+def retention_lift(churn, cut):
+    if churn == 1:
+        return "nan"
     return churn * cut / (1 - churn)
 
 # %% wrong q4 cut-in-points
@@ -722,7 +840,7 @@ def retention_lift(churn, cut):
 
 # %% answer q5
 line = {
-    "Your leads include the people our sellers found. Mine are only those who came by themselves.": ...,
+    "You divide by all leads, those our sellers found included. I divide by those who came by themselves.": ...,
     "You count a customer at the signature, I count one at the first payment.": ...,
     "Your leads had ten months to decide, mine had thirty days.": ...,
     "I read my leads off the website tool, you read yours off the CRM, and each misses some of the other's.": ...,
@@ -733,7 +851,7 @@ line = {
 }
 ### BEGIN SOLUTION
 line = {
-    "Your leads include the people our sellers found. Mine are only those who came by themselves.": "base",
+    "You divide by all leads, those our sellers found included. I divide by those who came by themselves.": "base",
     "You count a customer at the signature, I count one at the first payment.": "numerator",
     "Your leads had ten months to decide, mine had thirty days.": "period",
     "I read my leads off the website tool, you read yours off the CRM, and each misses some of the other's.": "source",
@@ -748,9 +866,9 @@ line = {
 check("q5", line)
 
 # %% wrong q5 who-taken-for-where
-# "People our sellers found" sounds like a question of where leads come from. `source` is the table a number is *read* from; this quarrel is about who may be counted below the line.
+# "Those our sellers found" sounds like a question of where leads come from. `source` is the table a number is *read* from; this quarrel is about who may be counted below the line.
 line = line | {
-    "Your leads include the people our sellers found. Mine are only those who came by themselves.": "source"
+    "You divide by all leads, those our sellers found included. I divide by those who came by themselves.": "source"
 }
 
 # %% wrong q5 event-taken-for-time
@@ -826,29 +944,32 @@ line = dict(zip(line, ["base", "numerator", "period", "source", "owner", "limits
 # %% [markdown] ask q6 type=essay points=4
 # ### The contract
 #
-# Write the metric contract for **lead-to-customer conversion** at Larkwell in seven lines, one a part: name, numerator, base, period, owner, source table, known limits. Write so that a colleague who has never met you would get the number of question 3, and add that number, with its unit, in the line on the period. In the last line say what the number must *not* be used for.
+# Write the metric contract for the **lead-to-customer rate** at Larkwell in seven lines, one a part: name, numerator, base, period, owner, source table, known limits. In the line on the limits say what the number must *not* be used for. Write so that a colleague who has never met you would get the number of question 3, and put that number under the contract in an eighth line, **value**, with its unit.
 #
 # *Why: you will use this contract again on day 20, and on day 100 the board decides with it.*
+#
+# A person reads your text and gives one point each for a claim (what exactly is counted), a number with its unit, a caveat and a decision (who answers for it, and what it must not decide).
 
 # %% [markdown] answer q6
-# *Write here: seven lines.*
+# *Write here: seven lines and the value.*
 
 # %% [markdown] rubric q6
 # One point each:
 #
 # 1. **Claim**: name, numerator and base are exact: inbound leads as base, the event "customer within 120 days of creation" on top, so that a stranger gets the same people.
-# 2. **Number with unit**: period and window are stated (leads created in a given year, 120 days each), with the computed share in % of these leads.
+# 2. **Number with unit**: period and window are stated (leads created in a given year, 120 days each), and the value is there: the computed share in % of these leads, with their year.
 # 3. **Caveat**: at least one real limit: leads younger than 120 days must be left out, later customers are not counted, outbound leads need a contract of their own.
 # 4. **Decision**: the owner is named with a reason (shared: marketing brings, sales works), and it says what the number must not decide.
 
 # %% [markdown] model q6
-# 1. **Name**: lead-to-customer conversion, 120 days. Nobody says "conversion" alone.
+# 1. **Name**: lead-to-customer rate, 120 days. Nobody says "conversion" alone.
 # 2. **Numerator**: leads of the base that became customers within 120 days of their creation, through a seller or at the checkout (`won_120d` is True).
 # 3. **Base**: all inbound leads (`source_type` is "inbound"), the rejected ones and students included.
-# 4. **Period**: by the day the lead was *created*, per quarter or year, and only when all its leads are at least 120 days old; the leads of 2024 gave x% of inbound leads (x is your `conversion_2024` times 100).
+# 4. **Period**: by the day the lead was *created*, per quarter or year, and only when all its leads are at least 120 days old.
 # 5. **Owner**: shared; Ines answers for who enters the base, Tomasz for what is done with them, and both look at it in the first review of the month.
 # 6. **Source**: table `funnel`, columns `source_type`, `created_at`, `won_120d`; function `rate`.
 # 7. **Known limits**: customers who take longer than 120 days are missing, outbound leads have a contract of their own, and the rate rises when weak leads stay away; so it must not be used alone to judge one team, nor for leads younger than 120 days.
+# 8. **Value**: x% of the inbound leads created in 2024 (x is your `lead_to_customer_2024` times 100).
 
 # %% [markdown] weak q6
 # "Conversion rate = conversions / total, in percent. Period: last month. Owner: marketing and sales. Source: the CRM. Limits: none known."

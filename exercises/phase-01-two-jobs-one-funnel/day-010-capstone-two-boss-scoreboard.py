@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 10 · Project: One Scoreboard for Two Bosses
 #
-# By the end of this notebook you hold one page: six numbers of one quarter, two for marketing, two for sales and two for both, each with its base, and a note of 150 words to Ines Duarte and Tomasz Brandt. You choose the six out of twelve, compute them, turn them into a function that makes the same page for any quarter, and write. About 80 minutes; a good place for a break is after question 2. At the end is a table with which you judge your own page before you show it to anybody.
+# By the end of this notebook you hold one page: six numbers of one quarter, two for marketing, two for sales and two for both, each with its base, and a note of about 200 words to Ines Duarte and Tomasz Brandt. You choose the six out of twelve, compute them, turn them into a function that makes the same page for any quarter, and write. About 80 minutes; a good place for a break is after question 2. At the end is a table with which you judge your own page before you show it to anybody.
 
 # %% setup
 import pandas as pd
@@ -129,7 +129,7 @@ print("both asserts hold")
 # | Value won | first-year value of the deals won in the quarter, added up, in EUR |
 # | Lead-to-customer rate, 120 days | inbound leads of the quarter that were customers within 120 days of the day they came in, divided by all inbound leads of the quarter |
 # | Lead-to-customer rate, 365 days | the same within 365 days |
-# | Media cost per customer | media spend of the quarter in EUR divided by all customers who started in the quarter, whatever door they came through |
+# | Media cost per customer | media spend of the quarter in EUR divided by all customers who started in the quarter, whatever door they came through (all on purpose: it says how much media money goes with each new customer of the company, not what the adverts cost for each customer they brought; that was day 8's cost per win) |
 # | Kept after a year | customers who started in the quarter and still paid on the same day a year later, divided by all who started in the quarter |
 #
 # In `seat` replace each `...`: `"off"` if the card fails a gate, otherwise its owner by the freeze test of day 3, `"marketing"` (only marketing can move it by a lot, up or down by its own work), `"sales"` (only sales can) or `"shared"` (each of them can). All twelve count. Six stay off; each owner gets two of the other six.
@@ -215,8 +215,12 @@ seat = seat | {"Cost per paid lead": "shared"}
 # Sellers may have an opinion on every lead, but nobody asks them for "Fitting share": read who sets the score, and when.
 seat = seat | {"Fitting share": "shared"}
 
+# %% wrong q1 a-program-is-nobody
+# You keep "Fitting share" off. True, a program sets the score, but hold the whole division against the second gate: who has to do something before there is an inbound lead at all?
+seat = seat | {"Fitting share": "off"}
+
 # %% wrong q1 better-leads-win
-# Better leads may help sellers to win, second-hand. Read in the definition of "Win rate" who decides which enquiries become a deal, that is, who is in the base.
+# Better leads may help sellers to win, second-hand. But read in the definition of "Win rate" how an enquiry gets into the base at all: what do more good enquiries make first?
 seat = seat | {"Win rate": "shared"}
 
 # %% wrong q1 price-is-everyones
@@ -251,7 +255,7 @@ seat["Lead-to-customer rate, 120 days"] = seat["Media cost per customer"] = "sha
 
 # %% [markdown] hint q1
 # 1. Do the gates first and the owners afterwards. Go through the twelve with the first gate only: is the definition a division?
-# 2. Each gate stops two cards. For the third, write down for each card the day on which its last lead or customer was settled, starting from 30 June 2025.
+# 2. For the second gate ask of each card: could the team raise it on a day on which the rest of the world is asleep? For the third, write down the day on which the card's last lead, deal or customer was settled, starting from 30 June 2025.
 # 3. One text a line: `"Some card": "off",`. For the six that are left, freeze one team in your mind and ask whether the other could still move the number a good way; then swap.
 
 # %% [markdown] meaning q1
@@ -263,7 +267,7 @@ seat["Lead-to-customer rate, 120 days"] = seat["Media cost per customer"] = "sha
 # | Visits | off | gate 1: a count |
 # | Fitting share | marketing | set by a program before any seller knows of the lead |
 # | Posts per week | off | gate 2: nobody has to read them |
-# | Win rate | sales | sellers decide on base and outcome |
+# | Win rate | sales | deals are opened by a fixed rule: better enquiries make more deals rather than easier ones; what becomes of a deal is the seller's work |
 # | Calls per seller-day | off | gate 2: nobody has to answer |
 # | Average discount | sales | granted deal by deal by the seller |
 # | Value won | off | gate 1: a sum |
@@ -411,6 +415,16 @@ value, base = board["value"].to_list(), board["base"].to_list()
 offered = closed["discount_pct"].mean() / 100
 board = board.assign(value=[*value[:3], offered, *value[4:]], base=[*base[:3], len(closed), *base[4:]])
 
+# %% wrong q2 wins-below-the-wins
+# In the row "Win rate" the `base` is the number of deals *won*; that is what stands above the line. Of how many deals were they won?
+base = board["base"].to_list()
+board = board.assign(base=[*base[:2], len(won), *base[3:]])
+
+# %% wrong q2 win-rate-in-percent
+# "Win rate" is in percent. Its `unit` promises a fraction, as for the other shares.
+value = board["value"].to_list()
+board = board.assign(value=[*value[:2], 100 * value[2], *value[3:]])
+
 # %% wrong q2 discount-in-percent
 # All is right but the unit of one row: `discount_pct` is in percent, and the board promises a fraction.
 value = board["value"].to_list()
@@ -431,6 +445,13 @@ board = board.assign(value=[*value[:4], share, value[5]], base=[*base[:4], len(e
 # "Media cost per customer" is divided by the deals won. Some customers never met a seller, they bought at the checkout: another table has them all.
 value, base = board["value"].to_list(), board["base"].to_list()
 board = board.assign(value=[*value[:5], media / len(won)], base=[*base[:5], len(won)])
+
+# %% wrong q2 customers-of-the-adverts
+# "Media cost per customer" is divided by the customers from paid channels only. That is day 8's cost per win, a good number for another decision; this card takes them all, whatever door they came through.
+paying = leads[leads["entry_channel"].isin(PAID)]
+n_bought = len(new[new["lead_id"].isin(paying["lead_id"])])
+value, base = board["value"].to_list(), board["base"].to_list()
+board = board.assign(value=[*value[:5], cost_per(media, n_bought)], base=[*base[:5], n_bought])
 
 # %% wrong q2 upside-down
 # The two costs are upside down: these are leads and customers per euro. What does the column `unit` name first?
@@ -485,7 +506,7 @@ board = board.set_index("metric")
 # 3. `closed = opps[opps["…"] == "2025-Q2"]`, `won = closed[closed["…"] == "…"]`, and so on; then `board = pd.DataFrame({"metric": metric, "value": [ …six… ], "base": [ …six… ], "period": "2025-Q2", "unit": unit, "owner": owner})`.
 
 # %% [markdown] meaning q2
-# Ines and Tomasz can now point at the same line of the same page, and each of the six says how many leads, deals or customers it rests on. A value times its base gives the volume back, so nothing was lost by leaving the totals off.
+# Ines and Tomasz can now point at the same line of the same page, and each of the six says how many leads, deals or customers it rests on. For five of the six, value times base gives the volume back (the euros spent, the leads that fit, the deals won, the early customers), so hardly anything was lost by leaving the totals off. The discount is the exception: an average of percents says nothing of how many euros were given away.
 
 # %% [markdown] ask q3 points=6 columns="spend.spend_eur,spend.quarter,leads.quarter,leads.source_type,leads.entry_channel,leads.fit,opportunities.closed_quarter,opportunities.status,opportunities.discount_pct,funnel.quarter,funnel.source_type,funnel.observable_120d,funnel.won_120d,customers.quarter" period="any quarter"
 # ### The same page for any quarter
@@ -561,6 +582,27 @@ def scoreboard(quarter):
     return right("2025-Q2")
 
 
+# %% wrong q3 only-the-label
+# `period` follows your argument, the numbers do not: they are the same for every quarter. Look for filters that still have a quarter in quotes.
+right = scoreboard
+
+
+def scoreboard(quarter):
+    return right("2025-Q2").assign(period=quarter)
+
+
+# %% wrong q3 old-media
+# The two costs use the media money of one and the same quarter for all of them. The leads and customers below the line follow the argument; what about the euros above it?
+right = scoreboard
+
+
+def scoreboard(quarter):
+    board = right(quarter)
+    old = spend[spend["quarter"] == "2025-Q2"]["spend_eur"].sum()
+    value, base = board["value"].to_list(), board["base"].to_list()
+    return board.assign(value=[cost_per(old, base[0]), *value[1:5], cost_per(old, base[5])])
+
+
 # %% wrong q3 period-left-behind
 # The numbers change with the quarter, the label does not: `period` still says 2025-Q2. Which of the two would a reader believe?
 right = scoreboard
@@ -593,6 +635,19 @@ def scoreboard(quarter):
     group = funnel[(funnel["source_type"] == "inbound") & (funnel["quarter"] == quarter)]
     value, base = board["value"].to_list(), board["base"].to_list()
     share = rate(len(group[group["won_120d"]]), base[4])
+    return board.assign(value=[*value[:4], share, value[5]])
+
+
+# %% wrong q3 unripe-winners-above
+# In the 120-day rate only the settled leads are below the line, but above it stand young ones as well, who were quick. Take the part above the line out of the group below it.
+right = scoreboard
+
+
+def scoreboard(quarter):
+    board = right(quarter)
+    group = funnel[(funnel["source_type"] == "inbound") & (funnel["quarter"] == quarter)]
+    value, base = board["value"].to_list(), board["base"].to_list()
+    share = cost_per(len(group[group["won_120d"]]), base[4])
     return board.assign(value=[*value[:4], share, value[5]])
 
 
@@ -709,8 +764,8 @@ def scoreboard(quarter):
 
 # %% [markdown] hint q3
 # 1. Your code of question 2 is nearly the answer. Where does it know which quarter it is about?
-# 2. Put the code of question 2 under `def scoreboard(quarter):`, indent it, write `quarter` instead of `"2025-Q2"` everywhere (without quotes), and end with `return board`. Then try `scoreboard("2025-Q4")`.
-# 3. `def scoreboard(quarter):`, then lines such as `closed = opps[opps["closed_quarter"] == quarter]`, then `return pd.DataFrame({ … "period": quarter … })`. All divisions through `rate` and `cost_per`.
+# 2. Whatever you said of one quarter has to be said of the argument: the groups of rows, and the label. A function needs its `def` line, an indented body and a `return`. Then try a quarter that you have not seen, best a late one.
+# 3. `def scoreboard(quarter):`, then lines such as `closed = opps[opps["closed_quarter"] == quarter]` (the argument without quotes), then `return pd.DataFrame({ … "period": quarter … })`. All divisions through `rate` and `cost_per`.
 
 # %% [markdown] meaning q3
 # The definitions now live in one place, and neither Ines nor Tomasz can pick a friendlier one for a bad quarter. Where a base is still empty, the page says "not known" instead of looking like a disaster.
@@ -729,8 +784,8 @@ page(scoreboard("2025-Q2"), scoreboard("2024-Q2"))
 # In the meeting the table is read aloud. Write `headline(metric, k, n, base, period)`, which returns (not prints) one text:
 #
 # - `headline("Calls answered", 9, 30, "calls", "2025-Q2")` returns `"Calls answered, 2025-Q2: 30.0% (9 of 30 calls)"`: the percent with one decimal, no full stop at the end.
-# - If `n` is 0 there is no percent: `headline("Calls answered", 0, 0, "calls", "2026-Q1")` returns `"Calls answered, 2026-Q1: not known (0 calls)"`.
-# - If `k` is larger than `n` it stops with a `ValueError`; your `rate` does that for you.
+# - If `k` is larger than `n`, it stops with a `ValueError`, also where `n` is 0; `rate` does that for you if it is called first.
+# - If `k` and `n` are both 0, there is no percent: `headline("Calls answered", 0, 0, "calls", "2026-Q1")` returns `"Calls answered, 2026-Q1: not known (0 calls)"`.
 #
 # Blanks, commas and brackets count, so copy them. `metric`, `base` and `period` are texts, `k` and `n` whole numbers.
 #
@@ -755,6 +810,7 @@ headline("Win rate", 0, 25, "closed deals", "2024-Q1")
 headline("Meetings held", 12, 12, "meetings agreed", "2025-Q4")
 headline("Lead-to-customer rate", 0, 0, "inbound leads", "2026-Q1")
 headline("Fitting share", 31, 30, "inbound leads", "2025-Q3")
+headline("Fitting share", 5, 0, "inbound leads", "2025-Q3")
 
 # %% wrong q4 base-left-out
 # The sentence ends with the percent. Of how many? The bracket with the base is what makes it a fact.
@@ -822,6 +878,32 @@ def headline(metric, k, n, base, period):
     return f"{metric}, {period}: {k / n:.1%} ({k} of {n} {base})"
 
 
+# %% wrong q4 zero-asked-too-early
+# With `k` larger than `n` your function stops, as it should, except where `n` is 0: there it says "not known". Five doers out of nobody are mixed bases, too: which of the two tests has to come first?
+def headline(metric, k, n, base, period):
+    if n == 0:
+        return f"{metric}, {period}: not known ({n} {base})"
+    return f"{metric}, {period}: {rate(k, n):.1%} ({k} of {n} {base})"
+
+
+# %% wrong q4 f-forgotten
+# Your text still has its curly brackets: they are only filled in when an `f` stands before the quotes.
+def headline(metric, k, n, base, period):
+    value = rate(k, n)
+    if n == 0:
+        return f"{metric}, {period}: not known ({n} {base})"
+    return "{metric}, {period}: {value:.1%} ({k} of {n} {base})"
+
+
+# %% wrong q4 always-calls
+# Whatever is counted, your sentence calls it calls. What the number is *of* comes in through the argument `base`.
+def headline(metric, k, n, base, period):
+    value = rate(k, n)
+    if n == 0:
+        return f"{metric}, {period}: not known ({n} {base})"
+    return f"{metric}, {period}: {value:.1%} ({k} of {n} calls)"
+
+
 # %% wrong q4 period-left-out
 # The sentence does not say when. The period stands behind the name, after a comma.
 def headline(metric, k, n, base, period):
@@ -865,21 +947,25 @@ def headline(metric, k, n, base, period):
 # Every rate that you say to Ines or Tomasz from now on brings its period and its base along, whether you think of them that day or not.
 
 # %% [markdown] ask q5 type=essay points=6
-# ### 150 words to both bosses
+# ### A note to both bosses
 #
-# Write the note that goes under the page, to Ines and Tomasz together, in 130 to 170 words. It says
+# Write the note that goes under the page, to Ines and Tomasz together, in 130 to 230 words. It says
 #
 # 1. what is going well and what is not: at least one card of each, with its value, its base and the same quarter a year earlier;
 # 2. what you cannot tell yet, and which date or which number would settle it;
 # 3. one card that you left off although somebody will miss it, and why;
 # 4. what you propose that they do together, and by when.
 #
-# Read your page with the **balance test** before you write: is there a card that could have improved by harming another one, and did that one move? Between the two quarters Larkwell brought out a new version of its product (15 January 2025), and much else happened that is not on the page. So say *what* happened, not why. Numbers come from your page; `headline` writes them for you.
+# Read your page with the **balance test** before you write: is there a card that could have improved by harming another one, and did that one move? Between the two quarters Larkwell brought out a new version of its product (15 January 2025), and much else happened that is not on the page. So say *what* happened, not why. Numbers come from your page. `headline` writes the rates; for them count `k` once more. Costs and the discount you write yourself, each with its unit and its base.
+#
+# When you have written, hold page and note against the table at the end of this notebook.
 #
 # *Why: practice for day 100, when such a note decides something.*
+#
+# A person reads your note and gives one and a half points each for a claim, numbers with their units, a caveat and a decision.
 
 # %% [markdown] answer q5
-# *Write here: 130 to 170 words to Ines and Tomasz.*
+# *Write here: 130 to 230 words to Ines and Tomasz.*
 
 # %% [markdown] rubric q5
 # One and a half points each:
