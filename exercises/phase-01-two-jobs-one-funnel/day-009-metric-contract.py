@@ -6,7 +6,7 @@
 # %% setup
 import pandas as pd
 
-from larkwell import begin, load
+from larkwell import begin, explore, load
 
 check, hint, solution = begin("day-009")
 
@@ -818,6 +818,16 @@ def retention_lift(churn, cut):
 
 # %% [markdown] meaning q4
 # The next time a slide says "x% fewer lost", Maren needs one line and Larkwell's own churn to know what it would mean for those who stay.
+
+# %% [markdown]
+# **What if?** Now that it is a function, you can turn the knobs. Run the cell and move the sliders (where there are none, one middle case is printed): at which yearly churn does a cut of 36% come out as a lift of 36%, and what happens on either side? Ungraded; day 7 holds the answer.
+
+# %% demo
+def what_if(churn, cut):
+    return retention_lift(churn, cut)
+
+
+explore(what_if, churn=(0.05, 0.95, 0.05), cut=(0.06, 0.66, 0.06))
 
 # %% [markdown] ask q5 type=labels points=3 options="name|numerator|base|period|owner|source|limits" fixed="which line settles a quarrel follows from the definitions of the seven parts, which stand in the prompt"
 # ### Which line would have settled it?

@@ -34,6 +34,7 @@ SAME_NUMBERS = [
     (0.25, Fraction(1, 4)), (0.0, -0.0), (float("nan"), np.nan), (float("nan"), pd.NA), (0.3, 0.1 + 0.2),
     (12, np.array(12)), (True, np.bool_(True)), (pd.Timestamp("2025-01-01"), np.datetime64("2025-01-01")),
     (pd.Timedelta(days=2), np.timedelta64(2, "D")), (1e6, 1e6 + 0.5),
+    (float("inf"), np.inf),
 ]  # fmt: skip
 
 

@@ -30,6 +30,8 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
     number, target = _float(value), _float(wanted)
     if math.isnan(target) or math.isnan(number):
         return math.isnan(target) and math.isnan(number)
+    if math.isinf(target) or math.isinf(number):
+        return number == target
     return close(value["v"] if isinstance(value["v"], int) else number, wanted["v"], options)
 
 
