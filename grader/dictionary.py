@@ -111,7 +111,7 @@ def key_diagram(tables: dict[str, Any]) -> str:
         f'aria-label="{html.escape(f"Foreign keys: {links}.", quote=True)}">{"".join(lines)}{"".join(boxes)}</svg>'
     )
     note = f"\nWithout a key to others: {alone}.\n" if alone else ""
-    return f'<figure class="chart wide">{svg}</figure>\n{note}'
+    return f'<figure class="chart wide" tabindex="0">{svg}</figure>\n{note}'
 
 
 def _line(start: tuple[int, int], end: tuple[int, int]) -> str:

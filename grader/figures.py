@@ -65,4 +65,4 @@ def figure_html(figure: Any, name: str, alt: str, caption: str) -> str:
     label = html.escape(alt, quote=True)
     svg = svg.replace("<svg ", f'<svg role="img" aria-label="{label}" class="chart" ', 1)
     told = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
-    return f'<figure class="chart">{svg}{told}</figure>'
+    return f'<figure class="chart" tabindex="0">{svg}{told}</figure>'
