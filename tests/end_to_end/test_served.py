@@ -110,6 +110,8 @@ def test_check_answers_in_the_notebooks_kernel(name):
     NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
     texts = "".join(out.get("text", "") for out in notebook.cells[2].outputs)
     assert said in texts
+    shown = [out["data"] for out in notebook.cells[2].outputs if out.output_type == "display_data"]
+    assert any("application/vnd.jupyter.widget-view+json" in data for data in shown), "buttons below the verdict"
 
 
 @pytest.mark.parametrize("generator", ["zensical", "mkdocs"])

@@ -86,7 +86,7 @@ class Session:
         if verdict.state == "right":
             widgets.show_text(question.meaning)
         if widgets.available():
-            widgets.show_help(self, question.id)
+            self._show_help(question)
         if not graded or verdict.state == "right":
             return None
         if verdict.credit > 0:
@@ -95,10 +95,8 @@ class Session:
 
     def hint(self, question_id: str) -> None:
         """Print the next of the three hints; after the last, all of them once more."""
-        try:
-            question = self._question(question_id)
-        except LarkwellError as error:
-            print(error)
+        question = self._question_or_word(question_id)
+        if question is None:
             return
         progress = self.progress[question.id]
         if question.type == "essay":
@@ -111,10 +109,8 @@ class Session:
 
     def solution(self, question_id: str) -> None:
         """Print the worked solution once the answer is right, or after three honest attempts."""
-        try:
-            question = self._question(question_id)
-        except LarkwellError as error:
-            print(error)
+        question = self._question_or_word(question_id)
+        if question is None:
             return
         progress = self.progress[question.id]
         left = ATTEMPTS_BEFORE_SOLUTION - len(progress.answers)
@@ -130,10 +126,14 @@ class Session:
                 f'The solution of {question.id} opens when it is right, or after {tries}. hint("{question.id}") helps.'
             )
 
-    def day_progress(self) -> tuple[int, float, float]:
-        """Questions right so far, the points they are worth, and the day's points."""
-        right = [question for name, question in self.exercise.questions.items() if self.progress[name].done]
-        return len(right), sum(question.points for question in right), self.exercise.points
+    def _show_help(self, question: Question) -> None:
+        """Buttons under a verdict: what `hint` and `solution` do, and how far the day has come."""
+        actions = {} if self.progress[question.id].done else {"Hint": lambda: self.hint(question.id)}
+        actions["Solution"] = lambda: self.solution(question.id)
+        right = [one for name, one in self.exercise.questions.items() if self.progress[name].done]
+        points = sum(one.points for one in right)
+        told = f"{len(right)} of {len(self.exercise.questions)} right, {points:g} of {self.exercise.points:g} points"
+        widgets.show_help(actions, points / self.exercise.points, told)
 
     def _question(self, question_id: str) -> Question:
         known = self.exercise.questions
@@ -142,6 +142,14 @@ class Session:
         near = get_close_matches(str(question_id), known, n=1)
         asked = f" Did you mean '{near[0]}'?" if near else ""
         raise ExerciseUnknownError(f"There is no question '{question_id}' today, only {', '.join(known)}.{asked}")
+
+    def _question_or_word(self, question_id: str) -> Question | None:
+        """The question, or None after a printed word on the ones there are."""
+        try:
+            return self._question(question_id)
+        except LarkwellError as error:
+            print(error)
+            return None
 
     def _judge(self, question: Question, answers: tuple[object, ...]) -> Verdict:
         if question.type == "essay":

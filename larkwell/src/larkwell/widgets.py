@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from larkwell.session import Session
+from collections.abc import Callable, Mapping
+from typing import Any
 
 
 def available() -> bool:
@@ -42,31 +39,27 @@ def _shell() -> Any:
     return ipython.get_ipython() if ipython else None
 
 
-def show_help(session: Session, question_id: str) -> None:
-    """Two buttons and the day's progress, below what `check` has printed."""
+def show_help(actions: Mapping[str, Callable[[], None]], progress: float, told: str) -> None:
+    """A button for each action, the day's progress (0 to 1) and a word on it, below what `check` has printed."""
     import ipywidgets as widgets
     from IPython.display import display
 
     output = widgets.Output()
-    hint = widgets.Button(description="Hint", tooltip=f'the same as hint("{question_id}")')
-    solution = widgets.Button(description="Solution", tooltip=f'the same as solution("{question_id}")')
-    done, points, total = session.day_progress()
-    bar = widgets.IntProgress(value=done, max=len(session.exercise.questions), layout={"width": "8em"})
-    told = widgets.Label(f"{done} of {len(session.exercise.questions)} right, {points:g} of {total:g} points")
 
-    def press(action: Callable[[str], None]) -> Callable[[Any], None]:
+    def button(name: str, action: Callable[[], None]) -> Any:
+        made = widgets.Button(description=name)
+
         def pressed(_: Any) -> None:
             output.clear_output()
             with output:
-                action(question_id)
+                action()
 
-        return pressed
+        made.on_click(pressed)
+        return made
 
-    hint.on_click(press(session.hint))
-    solution.on_click(press(session.solution))
-    solved = session.progress[question_id].done
-    buttons = [solution] if solved else [hint, solution]
-    display(widgets.VBox([widgets.HBox([*buttons, bar, told]), output]))  # type: ignore[no-untyped-call]
+    row = [button(name, action) for name, action in actions.items()]
+    row += [widgets.FloatProgress(value=progress, max=1.0, layout={"width": "8em"}), widgets.Label(told)]
+    display(widgets.VBox([widgets.HBox(row), output]))  # type: ignore[no-untyped-call]
 
 
 def explore(function: Callable[..., Any], **ranges: tuple[float, float, float]) -> None:
