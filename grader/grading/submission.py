@@ -111,8 +111,7 @@ def _version_3(notebook: dict[str, Any]) -> Any:
             if isinstance(cell, dict) and cell.get("cell_type") == "code":
                 cells.append({**cell, "source": cell.get("input", "")})
             elif isinstance(cell, dict) and cell.get("cell_type") == "heading":
-                level = cell.get("level") if isinstance(cell.get("level"), int) else 1
-                cells.append({"cell_type": "markdown", "source": f"{'#' * min(level, 6)} {_plain(cell.get('source'))}"})
+                cells.append({"cell_type": "markdown", "source": f"## {_plain(cell.get('source'))}"})
             else:
                 cells.append(cell)
     return cells

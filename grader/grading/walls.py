@@ -102,7 +102,7 @@ class Births:
 
 
 def enclose(disk_mb: float) -> None:
-    """In the child: an empty folder of its own, no /proc, no other process to signal, no privileges and no way to any."""
+    """In the child: an empty folder of its own, no /proc, nobody to signal, no privileges and no way to any."""
     os.setsid()
     _must(_libc.unshare(NEW_MOUNT | NEW_IPC), "unshare the mounts")
     _mount(None, "/", None, PRIVATE | RECURSIVE, "")
