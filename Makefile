@@ -13,7 +13,7 @@ serve: $(BIN)/.ready      ## set up, build the course, serve it with its noteboo
 	@$(BIN)/course serve --port $(PORT)
 
 test: check               ## set up, then every check and test, exactly as CI runs them
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(BIN)/.ready      ## format, lint, types, and that every generated file is fresh
 	@$(BIN)/ruff format --check .

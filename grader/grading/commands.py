@@ -10,6 +10,7 @@ import click
 from grader.course import Course
 from grader.grading.classes import Class, new_class, read_roster, release
 from grader.grading.grade import Graded
+from grader.grading.release import read_release
 from grader.grading.run import grade_class, note_lines, summary_lines
 
 NEEDS_A_PERSON = 3
@@ -46,8 +47,14 @@ def import_roster(class_: Class, rows_path: Path | None) -> None:
 
 def release_days(folder: Path, days: tuple[int, ...]) -> None:
     """Write the notebooks to hand out."""
-    for path in release(Course.find(), Class.at(folder), days):
+    from grader.grading.gradebook_write import Book
+
+    class_ = Class.at(folder)
+    book = Book(class_.gradebook_url, class_.course_id)
+    for path in release(Course.find(), class_, days):
+        book.register(read_release(path))
         click.echo(f"wrote {path}")
+    book.close()
 
 
 def grade(folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from dateutil.parser import parse
+
 from grader.grading.autograded import autograded, not_graded
 from grader.grading.plan import Preparation, preparation, steps
 from grader.grading.problems import Note, RefusedError
@@ -95,8 +97,6 @@ def stamp(folder: Path) -> tuple[str | None, Note | None]:
         odd = path.is_symlink() or path.exists()
         return None, Note("timestamp.txt is no time; graded as without one") if odd else None
     text = path.read_text(encoding="utf-8", errors="replace").strip()
-    from dateutil.parser import parse
-
     with contextlib.suppress(ValueError, OverflowError):
         parse(text.removesuffix("UTC").strip())
         return text, None

@@ -103,10 +103,13 @@ class Worker:
         self.ready = True
 
     def close(self) -> None:
-        """End the jail and everything in it."""
+        """End the jail and everything in it: it leaves by itself when the socket closes, or is killed."""
         self.control.close()
-        self.process.kill()
-        self.process.wait()
+        try:
+            self.process.wait(2)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
         if self.process.stderr:
             self.process.stderr.close()
 
