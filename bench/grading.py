@@ -26,6 +26,9 @@ sys.path.insert(0, str(ROOT))
 
 from grader.exercise import read_exercise  # noqa: E402
 from grader.gradebook import CONFIG  # noqa: E402
+from grader.grading.classes import Class  # noqa: E402
+from grader.grading.gradebook_write import Book  # noqa: E402
+from grader.grading.release import read_release  # noqa: E402
 from grader.key import make_exercise  # noqa: E402
 from grader.notebook import notebook_text, release_notebook, source_notebook  # noqa: E402
 from larkwell.data import PUBLIC  # noqa: E402
@@ -56,6 +59,8 @@ def main() -> None:
         rows = [("nbgrader autograde, serial", measured(nbgrader_words("autograde", STEM), stock), n, None)]
         for jobs in (1, 2):
             small, large = (make_class(Path(folder) / f"ours-{jobs}-{size}", size) for size in (n, many))
+            for made in (small, large):
+                register(made)
             command = [sys.executable, "-m", "grader", "grade", "--jobs", str(jobs), "--class", "."]
             one, two = measured(command, small), measured(command, large)
             rows.append((f"course grade, {jobs} job{'s' if jobs > 1 else ''}", one, n, (two, many)))
@@ -110,6 +115,14 @@ def make_class(folder: Path, submissions: int) -> Path:
     return folder
 
 
+def register(folder: Path) -> None:
+    """Make the gradebook, as `course release` does and, for nbgrader, `generate_assignment`."""
+    class_ = Class.at(folder)
+    book = Book(class_.gradebook_url, class_.course_id)
+    book.register(read_release(class_.release_path(STEM)))
+    book.close()
+
+
 def nbgrader_words(*words: str) -> list[str]:
     return [sys.executable, "-m", "nbgrader", *words]
 
@@ -125,7 +138,7 @@ def measured(command: list[str], folder: Path) -> Measured:
     environment = os.environ | {"PATH": path, "LARKWELL_DATA": str(folder / "edition"), "PYTHONPATH": str(ROOT)}
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    peak = [0.0]
+    peak = [0.0, 0.0]
     watcher = threading.Thread(target=_watch, args=(process, peak))
     watcher.start()
     told, _ = process.communicate()
@@ -134,14 +147,20 @@ def measured(command: list[str], folder: Path) -> Measured:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{told.decode()}")
-    return Measured(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peak[0])
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Measured(wall, max(cpu, peak[1]), peak[0])
 
 
 def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
-    """The largest sum over a command's processes of the memory that each has for itself or its share of."""
+    """The largest sums over a command's processes: of memory of their own or shared, and of processor time."""
+    turn = 0
     while process.poll() is None:
-        peak[0] = max(peak[0], sum(_memory(pid) for pid in _tree(process.pid)) / 1024)
-        time.sleep(0.5)
+        tree = _tree(process.pid)
+        if turn % 5 == 0:
+            peak[0] = max(peak[0], sum(_memory(pid) for pid in tree) / 1024)
+        peak[1] = max(peak[1], sum(_seconds(pid) for pid in tree))
+        turn += 1
+        time.sleep(0.1)
 
 
 def _tree(top: int) -> list[int]:
@@ -155,6 +174,15 @@ def _tree(top: int) -> list[int]:
     for pid in found:
         found += [child for child, parent in parents.items() if parent == pid]
     return found
+
+
+def _seconds(pid: int) -> float:
+    """Processor time of a process and of the children that it has waited for."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(int(field) for field in fields[11:15]) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> int:

@@ -18,13 +18,13 @@ from typing import Any
 
 from grader.grading import walls
 from grader.grading.shell import WARM_UP, Ran, Shell, new_shell, run
+from grader.grading.wire import HEADER, PREPARE, RUN
 from larkwell import session
 from larkwell.observe import observe
 from larkwell.questions import Question
 from larkwell.values import Data
 
 Json = dict[str, Any]
-HEADER = struct.Struct("<cI")
 FIRST = 3
 """The descriptor of the socket on arrival, and of a submission's pipe in its own process."""
 
@@ -50,9 +50,9 @@ class Jail:
                 return
             kind, size = HEADER.unpack(head)
             request = json.loads(self._exactly(size))
-            if kind == b"P":
+            if kind == PREPARE:
                 self.reply(self._prepare(request))
-            elif kind == b"R":
+            elif kind == RUN:
                 self._start(request, descriptors[0])
             else:
                 self.reply({"status": self._end()})

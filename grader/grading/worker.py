@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from grader.grading.child import HEADER
 from grader.grading.limits import Limits
 from grader.grading.plan import Preparation, Step
 from grader.grading.problems import EditionBrokenError, IsolationError
 from grader.grading.sandbox import TABLES, environment, inside_command
+from grader.grading.wire import HEADER, KILL, PREPARE, RUN
 from larkwell.values import Data
 
 START_SECONDS = 60.0
@@ -118,7 +118,7 @@ class Worker:
         self.wait_ready()
         if self.prepared == wanted:
             return
-        self._send(b"P", wanted.to_json())
+        self._send(PREPARE, wanted.to_json())
         answer = self._reply(PREPARE_SECONDS)
         if answer["error"]:
             problem = f"{wanted.stem}: its set-up stops on the class's edition with {answer['error']}."
@@ -155,7 +155,7 @@ class Worker:
         listed = [{"n": n, "code": step.code, "question": step.question} for n, step in left.items()]
         reading, writing = os.pipe()
         try:
-            self._send(b"R", {"steps": listed, "plots": plots}, writing)
+            self._send(RUN, {"steps": listed, "plots": plots}, writing)
         finally:
             os.close(writing)
         lines = _Lines(reading, int(self.limits.answer_mb * 2.2e6))
@@ -195,7 +195,7 @@ class Worker:
     def _end(self) -> int:
         """Kill the submission; a jail that does not answer any more is replaced."""
         try:
-            self._send(b"K", {})
+            self._send(KILL, {})
             return int(self._reply(REPLY_SECONDS)["status"])
         except (OSError, ValueError):
             self.close()
