@@ -15,7 +15,7 @@ from grader.grading.classes import Class
 from grader.grading.grade import Day, Graded, grade, read_day
 from grader.grading.gradebook_write import Book
 from grader.grading.limits import read_limits
-from grader.grading.sandbox import demand_isolation
+from grader.grading.sandbox import demand_tools
 from grader.grading.worker import Worker
 
 Task = tuple[str, str]
@@ -55,7 +55,7 @@ def grade_class(
 ) -> Summary:
     """Grade what was handed in and is not graded yet, or was changed since; the gradebook is written here alone."""
     if not unsafe:
-        demand_isolation()
+        demand_tools()
     tasks = class_.submissions(day, student)
     if not tasks:
         raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")

@@ -16,8 +16,8 @@ from typing import Any
 
 from grader.grading.limits import Limits
 from grader.grading.plan import Preparation, Step
-from grader.grading.problems import EditionBrokenError, IsolationError
-from grader.grading.sandbox import TABLES, environment, inside_command
+from grader.grading.problems import EditionBrokenError
+from grader.grading.sandbox import TABLES, environment, inside_command, no_jail
 from grader.grading.wire import HEADER, KILL, PREPARE, RUN
 from larkwell.values import Data
 
@@ -98,8 +98,7 @@ class Worker:
         except (OSError, ValueError):
             self.process.kill()
             told = self.process.stderr.read().decode(errors="replace") if self.process.stderr else ""
-            last = told.strip().splitlines()[-1] if told.strip() else "no reason given"
-            raise IsolationError(f"the jail did not start: {last}") from None
+            raise no_jail(told) from None
         self.ready = True
 
     def close(self) -> None:
