@@ -127,17 +127,41 @@ def class_() -> None:
 
 @class_.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
-def class_new(folder: Path) -> None:
-    """Make FOLDER an nbgrader course directory with the source notebooks of all days."""
-    from grader.course import Course
-    from grader.gradebook import write_course_directory
+@click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="CSV file of learners.")
+def class_new(folder: Path, roster: Path | None) -> None:
+    """Make FOLDER an nbgrader course directory: source notebooks of all days, grading edition, gradebook."""
+    from grader.grading import commands
 
-    course = Course.find()
-    exercises = course.exercises()
-    write_course_directory(folder, exercises, course.public)
-    click.echo(
-        f"{len(exercises)} exercises are in {folder / 'source'}. Next: cd {folder} && nbgrader generate_assignment ..."
-    )
+    commands.make_class(folder, roster)
+
+
+CLASS = click.option(
+    "--class", "folder", type=click.Path(path_type=Path), default=Path(), help="Folder of the class; else this one."
+)
+
+
+@main.command()
+@click.argument("days", type=int, nargs=-1, required=True)
+@CLASS
+def release(days: tuple[int, ...], folder: Path) -> None:
+    """Write the notebooks of DAYS into the class, to hand out."""
+    from grader.grading import commands
+
+    commands.release_days(folder, days)
+
+
+@main.command()
+@CLASS
+@click.option("--day", type=int, help="Only this day.")
+@click.option("--student", help="Only this learner.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Submissions to grade at once.")
+@click.option("--db", "url", help="Gradebook as an SQLAlchemy URL; else the one that nbgrader is configured for.")
+@click.option("--unsafe", is_flag=True, help="Without walls around learners' code, where a machine has none.")
+def grade(folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, unsafe: bool) -> None:
+    """Grade what was handed in to a class, into nbgrader's gradebook."""
+    from grader.grading import commands
+
+    commands.grade(folder, day, student, jobs, url, unsafe=unsafe)
 
 
 @main.command()

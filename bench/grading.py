@@ -1,0 +1,229 @@
+"""How fast the grader is, beside stock nbgrader and beside the floor: `.venv/bin/python bench/grading.py`.
+
+Six questions without plots on a table of 31,000 rows; every line is measured in this run, on this machine. "Whole" is
+the whole command, start-up included, divided by the submissions; "more" is what one more submission costs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from grader.exercise import read_exercise  # noqa: E402
+from grader.gradebook import CONFIG  # noqa: E402
+from grader.grading.classes import Class  # noqa: E402
+from grader.grading.gradebook_write import Book  # noqa: E402
+from grader.grading.release import read_release  # noqa: E402
+from grader.key import make_exercise  # noqa: E402
+from grader.notebook import notebook_text, release_notebook, source_notebook  # noqa: E402
+from larkwell.data import PUBLIC  # noqa: E402
+from larkwell.questions import pack  # noqa: E402
+
+SOURCE = Path(__file__).parent / "day-001-six-questions.py"
+STEM = SOURCE.stem
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Wall and processor seconds of a command, and the largest memory of all its processes together."""
+
+    wall: float
+    cpu: float
+    memory_mb: float
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--submissions", type=int, default=40)
+    words.add_argument("--more", type=int, default=160, help="size of the second batch, for the cost of one more")
+    asked = words.parse_args()
+    n, many = asked.submissions, asked.submissions + asked.more
+    with tempfile.TemporaryDirectory() as folder:
+        stock = make_class(Path(folder) / "stock", n)
+        nbgrader(stock, "generate_assignment", STEM)
+        rows = [("nbgrader autograde, serial", measured(nbgrader_words("autograde", STEM), stock), n, None)]
+        for jobs in (1, 2):
+            small, large = (make_class(Path(folder) / f"ours-{jobs}-{size}", size) for size in (n, many))
+            for made in (small, large):
+                register(made)
+            command = [sys.executable, "-m", "grader", "grade", "--jobs", str(jobs), "--class", "."]
+            one, two = measured(command, small), measured(command, large)
+            rows.append((f"course grade, {jobs} job{'s' if jobs > 1 else ''}", one, n, (two, many)))
+            demand_same_scores(stock, small)
+        print(f"{n} submissions of six questions; {os.cpu_count()} cores; load {os.getloadavg()[0]:.1f}")
+        print(report(rows))
+        with_setup, alone = floor(small)
+        print(f"floor, cells alone in a warm interpreter: {alone * 1e3:.1f} ms; with set-up {with_setup * 1e3:.1f} ms")
+
+
+def report(rows: list[tuple[str, Measured, int, tuple[Measured, int] | None]]) -> str:
+    base = rows[0][1].wall / rows[0][2]
+    lines = ["                              ms each    ratio   ms more    ratio   CPU ms   CPU more   memory MB"]
+    for name, one, n, second in rows:
+        each = one.wall / n
+        text = f"{name:28} {each * 1e3:8.1f} {base / each:7.1f}x"
+        if second:
+            two, many = second
+            more, cpu = (two.wall - one.wall) / (many - n), (two.cpu - one.cpu) / (many - n)
+            text += f" {more * 1e3:9.1f} {base / more:7.1f}x {one.cpu / n * 1e3:8.1f} {cpu * 1e3:10.1f}"
+        else:
+            text += f"{'':19} {one.cpu / n * 1e3:8.1f} {'':10}"
+        lines.append(f"{text} {max(one.memory_mb, second[0].memory_mb if second else 0):11.0f}")
+    return "\n".join(lines)
+
+
+def make_class(folder: Path, submissions: int) -> Path:
+    """A class of right, partly right, wrong and blank submissions, six of ten right."""
+    source = read_exercise(SOURCE)
+    exercise = make_exercise(source, PUBLIC)
+    (folder / "edition" / "keys").mkdir(parents=True)
+    (folder / "nbgrader_config.py").write_text(CONFIG)
+    for name in ("activities.csv.gz", "schema.json"):
+        shutil.copy(PUBLIC / name, folder / "edition")
+    (folder / "edition" / "keys" / f"{STEM}.json.gz").write_bytes(pack(exercise))
+    for kind, notebook in (("source", source_notebook), ("release", release_notebook)):
+        path = folder / kind / STEM / f"{STEM}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_text(notebook_text(notebook(source, exercise)))
+    right = {q.id: q.answer.source for q in source.questions.values()}
+    wrong = {q.id: q.wrongs[0].source for q in source.questions.values()}
+    kinds: list[dict[str, str]] = [right] * 6 + [right | {"q3": wrong["q3"], "q5": wrong["q5"]}, wrong, wrong, {}]
+    for number in range(submissions):
+        notebook: dict[str, Any] = json.loads((folder / "release" / STEM / f"{STEM}.ipynb").read_text())
+        for cell in notebook["cells"]:
+            question = cell["id"].removeprefix("day-001-").removesuffix("-answer")
+            if cell["id"].endswith("-answer") and question in kinds[number % 10]:
+                cell["source"] = "".join(cell["source"]) + "\n" + kinds[number % 10][question]
+        path = folder / "submitted" / f"learner-{number:04}" / STEM / f"{STEM}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps(notebook))
+    return folder
+
+
+def register(folder: Path) -> None:
+    """Make the gradebook, as `course release` does and, for nbgrader, `generate_assignment`."""
+    class_ = Class.at(folder)
+    book = Book(class_.gradebook_url, class_.course_id)
+    book.register(read_release(class_.release_path(STEM)))
+    book.close()
+
+
+def nbgrader_words(*words: str) -> list[str]:
+    return [sys.executable, "-m", "nbgrader", *words]
+
+
+def nbgrader(folder: Path, *words: str) -> None:
+    shutil.rmtree(folder / "release")
+    measured(nbgrader_words(*words), folder)
+
+
+def measured(command: list[str], folder: Path) -> Measured:
+    """Run a command in a folder."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path, "LARKWELL_DATA": str(folder / "edition"), "PYTHONPATH": str(ROOT)}
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    peak = [0.0, 0.0]
+    watcher = threading.Thread(target=_watch, args=(process, peak))
+    watcher.start()
+    told, _ = process.communicate()
+    wall = time.perf_counter() - start
+    watcher.join()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{told.decode()}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Measured(wall, max(cpu, peak[1]), peak[0])
+
+
+def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:
+    """The largest sums over a command's processes: of memory of their own or shared, and of processor time."""
+    turn = 0
+    while process.poll() is None:
+        tree = _tree(process.pid)
+        if turn % 5 == 0:
+            peak[0] = max(peak[0], sum(_memory(pid) for pid in tree) / 1024)
+        peak[1] = max(peak[1], sum(_seconds(pid) for pid in tree))
+        turn += 1
+        time.sleep(0.1)
+
+
+def _tree(top: int) -> list[int]:
+    parents: dict[int, int] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+    found = [top]
+    for pid in found:
+        found += [child for child, parent in parents.items() if parent == pid]
+    return found
+
+
+def _seconds(pid: int) -> float:
+    """Processor time of a process and of the children that it has waited for."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(int(field) for field in fields[11:15]) / os.sysconf("SC_CLK_TCK")
+
+
+def _memory(pid: int) -> int:
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")), 0)
+
+
+def demand_same_scores(stock: Path, ours: Path) -> None:
+    """The comparison counts only where both give the same marks."""
+    from nbgrader.api import Gradebook
+
+    found = []
+    for folder in (stock, ours):
+        with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "larkwell") as gradebook:
+            found.append({row["student"]: row["score"] for row in gradebook.submission_dicts(STEM)})
+    if found[0] != found[1] or not any(found[0].values()):
+        raise SystemExit(f"different marks: {found}")
+
+
+def floor(folder: Path) -> tuple[float, float]:
+    """Processor seconds of a submission's code cells in this interpreter, with and without the set-up cell."""
+    os.environ["LARKWELL_DATA"] = str(folder / "edition")
+    totals = [0.0, 0.0]
+    files = sorted((folder / "submitted").glob("*/*/*.ipynb"))
+    for path in files[:2] + files:
+        totals = [0.0, 0.0] if path == files[1] else totals
+        namespace: dict[str, Any] = {}
+        for cell in json.loads(path.read_text())["cells"]:
+            code = "".join(cell["source"])
+            if cell["cell_type"] == "code" and not code.startswith("check("):
+                start = time.process_time()
+                with contextlib.suppress(Exception):  # some answers are wrong
+                    exec(compile(code, "cell", "exec"), namespace)
+                spent = time.process_time() - start
+                totals[0] += spent
+                totals[1] += 0 if cell["id"] == "day-001-setup" else spent
+    return totals[0] / len(files), totals[1] / len(files)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""The grading commands of the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader.course import Course
+from grader.grading.classes import Class, new_class, read_roster, release
+from grader.grading.grade import Graded
+from grader.grading.release import read_release
+from grader.grading.run import grade_class, note_lines, summary_lines
+
+NEEDS_A_PERSON = 3
+"""Exit code of a batch that is graded, with submissions that somebody has to look at."""
+UNSAFE = "WITHOUT WALLS: learners' code can read and change whatever you can on this machine."
+PUBLIC_EDITION = (
+    "It grades on the public tables, on which a typed-in number is right as well, until edition/ holds others."
+)
+
+
+def make_class(folder: Path, roster: Path | None) -> None:
+    """Make a class folder, with its learners where a roster is given."""
+    rows = read_roster(roster) if roster else []
+    course = Course.find()
+    class_ = new_class(course, folder)
+    click.echo(f"{len(course.exercise_paths())} exercises are in {folder / 'source'}.")
+    if rows:
+        import_roster(class_, rows_path=roster)
+    click.echo(PUBLIC_EDITION)
+    click.echo(f"Next: course release DAY --class {folder}")
+
+
+def import_roster(class_: Class, rows_path: Path | None) -> None:
+    """Put the learners of a CSV file into the gradebook."""
+    from grader.grading.gradebook_write import Book
+
+    assert rows_path
+    rows = read_roster(rows_path)
+    book = Book(class_.gradebook_url, class_.course_id)
+    book.import_roster(rows)
+    book.close()
+    click.echo(f"{len(rows)} learners are in the gradebook.")
+
+
+def release_days(folder: Path, days: tuple[int, ...]) -> None:
+    """Write the notebooks to hand out."""
+    from grader.grading.gradebook_write import Book
+
+    class_ = Class.at(folder)
+    book = Book(class_.gradebook_url, class_.course_id)
+    for path in release(Course.find(), class_, days):
+        book.register(read_release(path))
+        click.echo(f"wrote {path}")
+    book.close()
+
+
+def grade(folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool) -> None:
+    """Grade a class and say what came of it."""
+    class_ = Class.at(folder)
+    if unsafe:
+        click.secho(UNSAFE, fg="red", err=True)
+    bar = sys.stderr.isatty()
+
+    def progress(one: Graded, done: int, of: int) -> None:
+        for line in note_lines(one):
+            click.echo(f"\r\033[K{line}" if bar else line)
+        if bar:
+            filled = 30 * done // of
+            click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}", nl=done == of, err=True)
+
+    summary = grade_class(class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, progress=progress)
+    click.echo("\n".join(summary_lines(summary)))
+    if unsafe:
+        click.secho(f"Graded {UNSAFE}", fg="red")
+    if summary.persons:
+        sys.exit(NEEDS_A_PERSON)

@@ -1,0 +1,205 @@
+"""The batch: repeated, interrupted, without walls, without tools; rosters and caps with mistakes in them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from grader.cli import main
+from grader.errors import CourseError
+from grader.grading import sandbox
+from grader.grading.classes import read_roster
+from grader.grading.limits import FILE, Limits, read_limits
+from grader.grading.problems import IsolationError
+from grader.grading.run import grade_class
+from tests.grading.support import RIGHT, SOURCE, STEM, answered, cell_of, hand_in, make_class, released
+
+KEPT = """
+select a.student_id, c.name, g.auto_score, g.manual_score, g.needs_manual_grade, n.flagged
+from grade g join base_cell c on c.id = g.cell_id join submitted_notebook n on n.id = g.notebook_id
+join submitted_assignment a on a.id = n.assignment_id order by 1, 2
+"""
+
+
+@pytest.fixture
+def class_(course, tmp_path):
+    """A class with six submissions."""
+    made = make_class(tmp_path / "class", course.public)
+    for number in range(6):
+        hand_in(made, f"s{number}", answered(released(made), **dict(list(RIGHT.items())[: number % 4])))
+    return made
+
+
+def marks(folder: Path) -> list[tuple]:
+    with sqlite3.connect(folder / "gradebook.db") as book:
+        return book.execute(KEPT).fetchall()
+
+
+def gradings(folder: Path) -> int:
+    with sqlite3.connect(folder / "gradebook.db") as book:
+        return int(book.execute("select count(*) from course_grading").fetchone()[0])
+
+
+def test_again_changes_nothing_and_a_changed_submission_is_graded_again(class_):
+    assert grade_class(class_).graded == {STEM: 6}
+    before = marks(class_.folder)
+    again = grade_class(class_)
+    assert (again.graded, again.kept) == ({}, {STEM: 6})
+    path = class_.folder / "submitted" / "s0" / STEM / f"{STEM}.ipynb"
+    path.unlink()
+    path.parent.rmdir()
+    hand_in_again(class_, "s0")
+    assert grade_class(class_).graded == {STEM: 1}
+    after = marks(class_.folder)
+    assert [row for row in after if row[0] != "s0"] == [row for row in before if row[0] != "s0"]
+    assert sum(row[2] or 0 for row in after if row[0] == "s0") == 6
+    assert gradings(class_.folder) == 7
+
+
+def hand_in_again(class_, student: str) -> None:
+    (class_.folder / "submitted" / student).rmdir()
+    hand_in(class_, student, answered(released(class_), **RIGHT))
+
+
+def test_a_manual_mark_survives_another_grading(class_):
+    notebook = answered(released(class_), **RIGHT)
+    cell_of(notebook, "q4")["source"] = "Both."
+    hand_in(class_, "writer", notebook)
+    grade_class(class_)
+    with sqlite3.connect(class_.folder / "gradebook.db") as book:
+        book.execute("update grade set manual_score = 3.5 where auto_score is null")
+    with (class_.folder / "submitted" / "writer" / STEM / f"{STEM}.ipynb").open("a") as file:
+        file.write("\n")
+    grade_class(class_, student="writer")
+    assert ("writer", "day-001-q4", None, 3.5, 1, 0) in marks(class_.folder)
+
+
+def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path):
+    whole = make_class(tmp_path / "whole", course.public)
+    for number in range(6):
+        hand_in(whole, f"s{number}", answered(released(whole), **dict(list(RIGHT.items())[: number % 4])))
+    grade_class(whole)
+    for wait in (0.5, 0.9, 1.2, 1.4, 1.6):
+        run = subprocess.Popen(
+            [sys.executable, "-m", "grader", "grade", "--class", str(class_.folder), "--jobs", "2"],
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(wait)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    grade_class(class_)
+    assert marks(class_.folder) == marks(whole.folder)
+    assert gradings(class_.folder) == 6
+
+
+def test_two_graders_at_once_are_one_too_many(class_):
+    import fcntl
+
+    with (class_.folder / ".grading.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        with pytest.raises(CourseError, match="is being graded already"):
+            grade_class(class_)
+
+
+def test_the_command_says_what_it_did(class_):
+    hand_in(class_, "torn", b"{")
+    result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder), "--jobs", "2"])
+    assert result.exit_code == 3, result.output
+    assert "torn, day-001: needs a person: no notebook: JSONDecodeError" in result.output
+    assert "day-001       7          0" in result.output
+
+
+def test_one_day_or_one_learner(class_):
+    assert grade_class(class_, student="s1", day=1).graded == {STEM: 1}
+    with pytest.raises(CourseError, match="Did you mean 's"):
+        grade_class(class_, student="s11")
+
+
+def test_without_walls_only_when_asked_for(class_, monkeypatch):
+    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
+    with pytest.raises(IsolationError, match=r"bubblewrap is not installed. Run: .*apt-get install"):
+        grade_class(class_)
+    result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder), "--unsafe"])
+    assert result.exit_code == 0, result.output
+    assert "WITHOUT WALLS" in result.output
+    assert sum(row[2] or 0 for row in marks(class_.folder) if row[0] == "s3") == 6
+
+
+def test_a_jail_that_cannot_be_built_is_refused(class_, monkeypatch, tmp_path):
+    broken = tmp_path / "bin" / "bwrap"
+    broken.parent.mkdir()
+    broken.write_text("#!/bin/sh\necho 'bwrap: No permissions to create a new namespace' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{broken.parent}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(IsolationError, match=r"No permissions to create a new namespace.*--unsafe"):
+        grade_class(class_)
+    assert not marks(class_.folder)
+
+
+def test_a_set_up_that_fails_stops_the_day(class_):
+    path = class_.release_path(STEM)
+    path.write_text(path.read_text().replace("metric_cards", "no_such_table"))
+    with pytest.raises(CourseError, match="its set-up stops on the class's edition with UnknownTableError"):
+        grade_class(class_)
+
+
+def test_caps_are_configured_with_clear_errors(tmp_path):
+    assert read_limits(tmp_path) == Limits()
+    (tmp_path / FILE).write_text("memory_mb = 900\n")
+    assert read_limits(tmp_path) == Limits(memory_mb=900)
+    (tmp_path / FILE).write_text("memory = 900\n")
+    with pytest.raises(CourseError, match=r"unknown limit 'memory'. Did you mean 'memory_mb'"):
+        read_limits(tmp_path)
+    (tmp_path / FILE).write_text("memory_mb = -1\n")
+    with pytest.raises(CourseError, match="Write a number above 0"):
+        read_limits(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("name,email\nAna,a@x\n", "no column 'id'"),
+        ("id,first_name\nana,Ana\nana,Ana\n", "3: 'ana' is there twice"),
+        ("id\n\n,\n", "no id"),
+        ("id\n../x\n", "cannot be the name of a folder"),
+        ("id\n", "no learner in it"),
+    ],
+)
+def test_a_roster_with_a_mistake_names_its_line(tmp_path, text, said):
+    (tmp_path / "roster.csv").write_text(text)
+    with pytest.raises(CourseError, match=said):
+        read_roster(tmp_path / "roster.csv")
+
+
+def test_a_roster_from_a_spreadsheet(tmp_path):
+    (tmp_path / "roster.csv").write_bytes("\ufeffID;First Name;Last Name\r\nжанна;Жанна;Д'Арк\r\n".encode())
+    (row,) = read_roster(tmp_path / "roster.csv")
+    assert (row.id, row.first_name, row.last_name, row.email) == ("жанна", "Жанна", "Д'Арк", "")
+
+
+def test_a_class_from_new_to_graded(course, tmp_path, monkeypatch):
+    monkeypatch.chdir(course.root)
+    (tmp_path / "roster.csv").write_text("id,last_name\nana,Alvarez\n")
+    folder = str(tmp_path / "class")
+    made = CliRunner().invoke(main, ["class", "new", folder, "--roster", str(tmp_path / "roster.csv")])
+    assert made.exit_code == 0, made.output
+    handed = CliRunner().invoke(main, ["release", "3", "--class", folder])
+    assert handed.exit_code == 0, handed.output
+    release = next((tmp_path / "class" / "release").glob("*/*.ipynb"))
+    path = tmp_path / "class" / "submitted" / "ana" / release.stem / release.name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(release.read_bytes())
+    graded = CliRunner().invoke(main, ["grade", "--class", folder])
+    assert graded.exit_code == 0, graded.output
+    assert not [row for row in marks(tmp_path / "class") if row[2]]
+    assert SOURCE.exists()
