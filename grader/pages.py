@@ -8,6 +8,7 @@ from typing import Any
 
 from grader.course import Course, Phase
 from grader.dictionary import dictionary_page
+from grader.document import document
 from grader.exercise import SourceExercise
 from grader.glossary import glossary_page, hover_definitions
 from grader.lesson import Lesson
@@ -68,7 +69,8 @@ def lesson(course: Course, lesson: Lesson, body: str) -> str:
         f'<details class="outcomes"><summary>After today you can</summary><ul>\n{outcomes}\n</ul></details>\n\n'
     )
     hover = hover_definitions(lesson, body, course.lessons)
-    return head + _with_panel(body, panel(exercise)) + hover
+    shown = f"{panel(exercise)}\n{document(course.notebooks / exercise.phase / f'{exercise.stem}.ipynb')}"
+    return head + _with_panel(body, shown) + hover
 
 
 def panel(exercise: SourceExercise) -> str:
