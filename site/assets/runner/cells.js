@@ -51,7 +51,7 @@ export function essay({ id, text, given, label, onchange, onsolution, onstop }) 
   const count = () => { words.textContent = `${area.value.split(/\s+/).filter(Boolean).length} words`; };
   const output = h("div", { class: "lw-output" });
   const help = h("div", { class: "lw-advice", role: "status" });
-  const run = button("Compare with a model answer", onsolution, { "aria-label": `Compare ${id.toUpperCase()} with a model answer` });
+  const run = button("Compare with a model answer", onsolution, { "aria-label": `Compare with a model answer: ${id.toUpperCase()}` });
   area.addEventListener("input", () => { onchange(value()); count(); });
   fill(text);
   count();

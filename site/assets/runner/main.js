@@ -35,9 +35,8 @@ class Exercise {
     this.bar = h("progress", { class: "lw-progress", "aria-label": "Python loading", max: 1, value: 0 });
     this.score = h("span", { class: "lw-score" });
     const help = "Shift+Enter runs a cell, Ctrl+Enter checks an answer, Tab indents; Escape, then Tab, leaves the editor.";
-    const head = h("div", { class: "lw-head" }, this.status, this.bar, this.score, this.voice,
-      h("p", { class: "lw-keys", id: HELP }, help));
-    this.element.prepend(head, ...this.#offers());
+    const head = h("div", { class: "lw-head" }, this.status, this.bar, this.score, this.voice);
+    this.element.prepend(head, h("p", { class: "lw-keys", id: HELP }, help), ...this.#offers());
     this.element.append(this.#foot());
     this.python.addEventListener("change", () => this.#showState());
     this.store.onchange((message) => this.#follow(message));

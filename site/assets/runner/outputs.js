@@ -25,8 +25,8 @@ function table({ caption, levels, head, numeric, rows }) {
   const kind = (at) => (numeric[at] ? "num" : null);
   const line = (row) => row === null
     ? h("tr", {}, h("td", { colspan: head.length }, "\u22ee"))
-    : h("tr", {}, ...row.map((cell, at) => h(at < levels ? "th" : "td", { scope: at < levels ? "row" : null, class: kind(at) }, cell)));
-  return h("div", { class: "output lw-table", tabindex: "0", role: "region", "aria-label": `Table: ${caption}` },
+    : h("tr", {}, ...row.map((cell, at) => h(at < levels ? "th" : "td", { scope: at < levels ? "row" : null, class: kind(at) }, cell.length > 24 ? h("span", { class: "lw-long" }, cell) : cell)));
+  return h("div", { class: "output lw-table", tabindex: "0", role: "group", "aria-label": `Table: ${caption}` },
     h("table", { class: "data" }, h("caption", {}, caption),
       h("thead", {}, h("tr", {}, ...head.map((name, at) => (name ? h("th", { scope: "col", class: kind(at) }, name) : h("td", {}))))),
       h("tbody", {}, ...rows.map(line))));
