@@ -3,17 +3,20 @@ PYTHON ?= python3
 PORT ?= 8000
 UV_VERSION := 0.13.9
 BIN := .venv/bin
+# Debian packages that the course uses and pip cannot bring, and the command by which each is known to be there.
+SYSTEM_PACKAGES := chromium nodejs npm
+SYSTEM_COMMANDS := chromium node npm
 
-.PHONY: serve test check format lock clean help
+.PHONY: serve test check format lock clean help system
 
 help:                     ## what there is to run
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
-serve: $(BIN)/.ready      ## set up, build the course, serve it with its notebooks
+serve: system $(BIN)/.ready  ## set up, build the course, serve it with its notebooks
 	@$(BIN)/course serve --port $(PORT)
 
-test: check               ## set up, then every check and test, exactly as CI runs them
-	@$(BIN)/pytest -n 2
+test: system check        ## set up, then every check and test, exactly as CI runs them
+	@$(BIN)/pytest -n 2 --dist loadgroup
 
 check: $(BIN)/.ready      ## format, lint, types, and that every generated file is fresh
 	@$(BIN)/ruff format --check .
@@ -23,6 +26,9 @@ check: $(BIN)/.ready      ## format, lint, types, and that every generated file 
 
 format: $(BIN)/.ready     ## format the code
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+system:                   ## install the Debian packages that are missing, where that is allowed
+	@sh .ci/system "$(SYSTEM_PACKAGES)" "$(SYSTEM_COMMANDS)"
 
 lock: $(BIN)/.ready       ## resolve the dependencies anew into requirements.lock
 	@printf 'larkwell @ file://$(CURDIR)/larkwell\n' > build/larkwell.override

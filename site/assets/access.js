@@ -8,10 +8,10 @@ for (const nav of document.querySelectorAll("nav[aria-labelledby]")) {
 }
 for (const head of document.querySelectorAll(".md-typeset th:empty")) head.replaceWith(document.createElement("td"));
 
-// The theme wraps tables and adds copy buttons after the page has loaded. A table wider than the page can be scrolled by
+// The theme wraps tables and adds copy buttons after the page has loaded. What is wider than the page can be scrolled by
 // keyboard; a copy button is no landmark.
 function repair() {
-  for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
+  for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code")) {
     if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
     else wrap.removeAttribute("tabindex");
   }

@@ -43,6 +43,7 @@ class Exercise {
     this.#showState();
     this.#showScore();
     this.element.classList.add("lw-live");
+    performance.mark("lw-editor");
   }
 
   #mountCell(cell, kind, place) {
