@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,23 @@ def home(course: Course) -> str:
     """The authored `course/index.md`, with the first lesson and the phases filled in."""
     text = (course.root / "course" / "index.md").read_text(encoding="utf-8")
     return text.replace("<!-- phases -->", _phase_list(course))
+
+
+def days_file(course: Course) -> str:
+    """For the page's own record of progress: each day's title, address and the points of what it checks by itself."""
+    titles = {one.stem: one.meta["title"] for one in course.lessons}
+    days = [
+        {
+            "day": source.day,
+            "stem": source.stem,
+            "title": titles[source.stem],
+            "url": f"{source.phase}/{source.stem}/",
+            "points": {one.id: one.points for one in source.questions.values() if not one.essay},
+        }
+        for source in course.exercises()
+        if source.stem in titles
+    ]
+    return json.dumps(days, ensure_ascii=False)
 
 
 def phase(course: Course, phase: Phase) -> str:

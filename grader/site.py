@@ -39,6 +39,7 @@ def write_docs(course: Course) -> None:
     shutil.copytree(course.notebooks, docs / "notebooks")
     shutil.copytree(wheel_folder(course), docs / "wheels")
     (docs / "lab.json").write_text("null", encoding="utf-8")  # `course serve` says here where JupyterLab runs
+    (docs / "days.json").write_text(pages.days_file(course), encoding="utf-8")
     for name, text in texts.items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)

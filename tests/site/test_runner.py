@@ -47,7 +47,7 @@ def texts(notebook: dict) -> dict[str, str]:
     return {one["id"]: "".join(one["source"]) for one in notebook["cells"]}
 
 
-def test_from_a_wrong_answer_to_a_graded_hand_in(window, released, course, tmp_path):
+def test_from_a_wrong_answer_to_a_graded_hand_in(window, served, released, course, tmp_path):
     page = window()
     first = checked(page, "Q2", "n_shared = cards['owner'].value_counts()['shared']\np_shared = n_shared")
     expect(first).to_contain_text("A share is that count divided by all cards", timeout=BOOT)
@@ -62,6 +62,13 @@ def test_from_a_wrong_answer_to_a_graded_hand_in(window, released, course, tmp_p
     page.reload()
     expect(code(page, "Q2")).to_have_value(RIGHT)
     expect(page.locator(".lw-score")).to_have_text("1 of 4 right, 2 of 13 points")
+    home = page.context.new_page()
+    home.goto(served.url)
+    expect(home.locator("[data-progress]")).to_contain_text("On this device: 0 days done, 2 points.")
+    expect(home.get_by_role("link", name="Go on with day 1")).to_be_visible()
+    home.goto(f"{served.url}syllabus/")
+    expect(home.locator("li[value='3'] .lw-mark")).to_have_text("1 of 4 right")
+
     download = hand_in(page)
     assert download.suggested_filename == f"{STEM}.ipynb"
     handed = json.loads(download.path().read_text(encoding="utf-8"))
@@ -218,6 +225,16 @@ def test_python_waits_where_data_is_dear_and_comes_from_the_cache_on_return(wind
     page.reload()
     expect(checked(page, "Q2", RIGHT + "\n")).to_contain_text("Right.", timeout=BOOT)
     assert [path for path in served.asked if "?v=" in path] == []
+
+
+def test_days_in_a_row(window, served):
+    page = window("syllabus/")
+    module = f"{served.url}assets/runner/progress.js"
+    streak = f"([dates, now]) => import('{module}').then((one) => one.streak(dates, now))"
+    week = ["2026-02-27", "2026-02-28", "2026-03-01"]
+    assert page.evaluate(streak, [week, "2026-03-01"]) == 3
+    assert page.evaluate(streak, [week, "2026-03-02"]) == 3
+    assert page.evaluate(streak, [week, "2026-03-03"]) == 0
 
 
 def test_a_site_without_python_says_so_and_keeps_the_rest(window):

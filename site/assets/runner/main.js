@@ -4,6 +4,7 @@ import { check, codeCell, essay, setup } from "./cells.js";
 import { button, h, save } from "./dom.js";
 import { changes, filled, question, role, source, version } from "./notebook.js";
 import { rendered, told } from "./outputs.js";
+import { today } from "./progress.js";
 import { Python } from "./python.js";
 import { openStore } from "./store.js";
 
@@ -18,7 +19,7 @@ class Exercise {
     this.notebook = notebook;
     this.store = store;
     const stem = notebook.metadata.larkwell.exercise;
-    this.fresh = { stem, version: version(notebook), notebook, cells: {}, progress: {}, before: null };
+    this.fresh = { stem, version: version(notebook), notebook, cells: {}, progress: {}, dates: [], before: null };
     this.record = records.find((one) => one.version === this.fresh.version) ?? structuredClone(this.fresh);
     this.older = records.filter((one) => one.version !== this.fresh.version && Object.keys(one.cells).length);
     this.python = new Python(new URL(element.dataset.python, location.href).href);
@@ -84,12 +85,19 @@ class Exercise {
     try {
       const finished = await this.python.run(cells, wanted, (result) => this.#show(result, at, wanted, tool));
       if (!finished) this.#say(at, "Stopped. Python starts afresh; your text stays as it is.");
-      await this.#write((record) => { record.progress = { ...record.progress, ...this.python.progress }; });
+      await this.#write((record) => this.#note(record, this.python.progress));
     } catch (error) {
       this.#say(at, `Python could not be started: ${error.message} The notebook can be downloaded instead.`);
     }
     at.busy(false);
     this.#showScore();
+  }
+
+  // Keep how far the questions are, and the date where one has become right.
+  #note(record, progress) {
+    const newly = Object.entries(progress).some(([id, one]) => one.done && !record.progress[id]?.done);
+    record.progress = { ...record.progress, ...progress };
+    if (newly) record.dates = [...new Set([...(record.dates ?? []), today()])];
   }
 
   #show(result, at, wanted, tool) {

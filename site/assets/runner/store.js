@@ -1,5 +1,5 @@
 // The reader's work, in this browser only: one record an exercise and version, in IndexedDB.
-// A record: {stem, version, notebook, cells: {id: text}, progress, changed, before}. A change reads and writes in one
+// A record: {stem, version, notebook, cells: {id: text}, progress, dates, changed, before}; dates: days with a right answer. A change reads and writes in one
 // transaction, so two tabs that edit different cells do not overwrite each other; each tells the other.
 const NAME = "larkwell", WORK = "work";
 
@@ -28,6 +28,11 @@ export async function openStore() {
       const request = transaction.objectStore(WORK).index("stem").getAll(stem);
       return done(transaction, () => request.result);
     },
+    everything() {
+      const transaction = database.transaction(WORK);
+      const request = transaction.objectStore(WORK).getAll();
+      return done(transaction, () => request.result);
+    },
     // Let change(record) alter the record, made from `fresh` where there is none; returns it.
     change(fresh, change) {
       const transaction = database.transaction(WORK, "readwrite");
@@ -52,6 +57,7 @@ function inMemory() {
   return {
     kept: false,
     all: async (stem) => [...records.values()].filter((record) => record.stem === stem),
+    everything: async () => [...records.values()],
     async change(fresh, change) {
       const record = records.get(fresh.version) ?? structuredClone(fresh);
       change(record);
