@@ -117,7 +117,7 @@ def table_html(frame: pd.DataFrame, caption: str = "") -> str:
     told = f"<caption>{html.escape(caption)}</caption>" if caption else ""
     label = html.escape(caption or "Result of the code above", quote=True)
     body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
-    opened = f'<div class="output" tabindex="0" role="region" aria-label="{label}"><table class="data">'
+    opened = f'<div class="output" tabindex="0" role="group" aria-label="{label}"><table class="data">'
     return f"{opened}{told}{body}</table></div>"
 
 

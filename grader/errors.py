@@ -22,3 +22,7 @@ class SourceError(CourseError):
 
 class StaleError(CourseError):
     """Generated files that no longer match their sources."""
+
+
+class FetchError(CourseError):
+    """Something that a build needs from elsewhere, and cannot get here: no network, or a tool that is not installed."""

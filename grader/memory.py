@@ -39,8 +39,10 @@ class Memory:
         for path, result in self._made(list(todo), editions):
             if keep(result):
                 for old in self.folder.glob(f"{path.stem}-*.json"):
-                    old.unlink()
-                todo[path].write_text(json.dumps(result), encoding="utf-8")
+                    old.unlink(missing_ok=True)
+                fresh = todo[path].with_suffix(f".{os.getpid()}")
+                fresh.write_text(json.dumps(result), encoding="utf-8")
+                fresh.replace(todo[path])  # at once, so that another process never reads half of it
             yield path, result
 
     def _made(self, paths: list[Path], editions: list[Path]) -> Iterator[tuple[Path, Any]]:

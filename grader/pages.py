@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from grader.course import Course, Phase
 from grader.dictionary import dictionary_page
+from grader.document import document
 from grader.exercise import SourceExercise
 from grader.glossary import glossary_page, hover_definitions
 from grader.lesson import Lesson
@@ -33,6 +35,23 @@ def home(course: Course) -> str:
     """The authored `course/index.md`, with the first lesson and the phases filled in."""
     text = (course.root / "course" / "index.md").read_text(encoding="utf-8")
     return text.replace("<!-- phases -->", _phase_list(course))
+
+
+def days_file(course: Course) -> str:
+    """For the page's own record of progress: each day's title, address and the points of what it checks by itself."""
+    titles = {one.stem: one.meta["title"] for one in course.lessons}
+    days = [
+        {
+            "day": source.day,
+            "stem": source.stem,
+            "title": titles[source.stem],
+            "url": f"{source.phase}/{source.stem}/",
+            "points": {one.id: one.points for one in source.questions.values() if not one.essay},
+        }
+        for source in course.exercises()
+        if source.stem in titles
+    ]
+    return json.dumps(days, ensure_ascii=False)
 
 
 def phase(course: Course, phase: Phase) -> str:
@@ -68,7 +87,8 @@ def lesson(course: Course, lesson: Lesson, body: str) -> str:
         f'<details class="outcomes"><summary>After today you can</summary><ul>\n{outcomes}\n</ul></details>\n\n'
     )
     hover = hover_definitions(lesson, body, course.lessons)
-    return head + _with_panel(body, panel(exercise)) + hover
+    shown = f"{panel(exercise)}\n{document(course.notebooks / exercise.phase / f'{exercise.stem}.ipynb')}"
+    return head + _with_panel(body, shown) + hover
 
 
 def panel(exercise: SourceExercise) -> str:

@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from grader.errors import CourseError
+from grader.errors import CourseError, FetchError
 
 VERSION = "314.0.3"
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -38,7 +38,13 @@ def assemble(build: Path, wheel: Path) -> Path:
     lock = _core(downloads, folder)
     packages = _wheels(lock, _carrier(downloads), folder)
     packages["larkwell"] = _own(wheel, folder)
-    slim = lock | {"packages": dict(sorted(packages.items()))}
+    for entry in packages.values():
+        entry["size"] = (folder / entry["file_name"]).stat().st_size
+    # `core` and `size` are for the page: what to show of the progress, and a content's hash in each file's address
+    slim = lock | {
+        "packages": dict(sorted(packages.items())),
+        "core": {name: _told(folder / name) for name in CORE_FILES},
+    }
     (folder / "pyodide-lock.json").write_text(json.dumps(slim, separators=(",", ":")), encoding="utf-8")
     stamp.write_text(told)
     return folder
@@ -106,10 +112,14 @@ def _own(wheel: Path, folder: Path) -> dict[str, Any]:
     }
 
 
+def _told(path: Path) -> dict[str, Any]:
+    return {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "size": path.stat().st_size}
+
+
 def _run(command: list[str], tool: str) -> None:
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except FileNotFoundError:
-        raise CourseError(f"{tool} is not installed. On Debian or Ubuntu: sudo apt-get install nodejs npm") from None
+        raise FetchError(f"{tool} is not installed. On Debian or Ubuntu: sudo apt-get install nodejs npm") from None
     if done.returncode:
-        raise CourseError(f"{tool} could not fetch what Pyodide needs: {done.stderr.strip().splitlines()[-1]}")
+        raise FetchError(f"{tool} could not fetch what Pyodide needs: {done.stderr.strip().splitlines()[-1]}")

@@ -9,14 +9,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import yaml
 
 from grader import pages
 from grader.computed import compute
 from grader.course import Course
-from grader.errors import CourseError
+from grader.errors import CourseError, FetchError
 from grader.lesson import read_lesson
 from grader.memory import Memory
+from grader.pyodide import VERSION, assemble
 
 GENERATORS = {
     "mkdocs": ["mkdocs", "build", "--clean", "--strict", "--quiet"],
@@ -37,6 +39,7 @@ def write_docs(course: Course) -> None:
     shutil.copytree(course.notebooks, docs / "notebooks")
     shutil.copytree(wheel_folder(course), docs / "wheels")
     (docs / "lab.json").write_text("null", encoding="utf-8")  # `course serve` says here where JupyterLab runs
+    (docs / "days.json").write_text(pages.days_file(course), encoding="utf-8")
     for name, text in texts.items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +52,8 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     """Turn `build/docs` into `build/site`, unless it stands there already; a warning of the generator is an error."""
     site = course.build / "site"
     stamp = course.build / "site.sha256"
-    told = _fingerprint(course, generator)
+    python = _python(course)
+    told = _fingerprint(course, generator, python)
     if site.is_dir() and stamp.exists() and stamp.read_text() == told:
         return site
     stamp.unlink(missing_ok=True)
@@ -58,6 +62,9 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     done = subprocess.run(command, cwd=course.root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CourseError(f"{generator} could not build the site:\n{(done.stdout + done.stderr).strip()}")
+    if python:
+        # past the generators, which would read 40 MB; linked where the file system can, since nothing writes there
+        shutil.copytree(python, site / "pyodide" / VERSION, copy_function=_link)
     stamp.write_text(told)
     return site
 
@@ -84,8 +91,25 @@ def _computed(path: Path, editions: list[Path]) -> str:
     return compute(read_lesson(path), editions[0])
 
 
-def _fingerprint(course: Course, generator: str) -> str:
-    told = hashlib.sha256(generator.encode())
+def _python(course: Course) -> Path | None:
+    """Pyodide for the exercises in the lessons; without it the pages offer the notebooks for download."""
+    try:
+        return assemble(course.build, next(wheel_folder(course).glob("*.whl")))
+    except FetchError as error:
+        click.secho(f"The exercises will not run in the page, only as downloads: {error}", fg="yellow", err=True)
+        return None
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _fingerprint(course: Course, generator: str, python: Path | None) -> str:
+    lock = (python / "pyodide-lock.json").read_bytes() if python else b""
+    told = hashlib.sha256(generator.encode() + lock)
     docs = course.build / "docs"
     for path in [course.root / "mkdocs.yml", course.build / "nav.yml", *sorted(docs.rglob("*"))]:
         if path.is_file():

@@ -12,6 +12,14 @@ ROOT = Path(__file__).parents[1]
 TINY = Path(__file__).parent / "grader" / "day-001-tiny.py"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one file run in one process, unless a mark groups them with those of others."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
 @pytest.fixture(scope="session")
 def course() -> Course:
     return Course(ROOT)

@@ -12,6 +12,10 @@ if (panels.length && ["127.0.0.1", "localhost"].includes(location.hostname)) {
   }).catch(() => {});
 }
 
+// An exercise in a lesson comes to life; pages without one load nothing of it.
+if (document.querySelector("[data-notebook]")) import(new URL("assets/runner/main.js", root));
+if (document.querySelector("[data-progress], ol.days")) import(new URL("assets/runner/progress.js", root)).then((page) => page.show(root));
+
 // Install lines name this very site.
 for (const text of document.querySelectorAll("pre code")) {
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);

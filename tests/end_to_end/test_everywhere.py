@@ -16,6 +16,8 @@ from grader.pyodide import assemble
 from grader.site import wheel_folder
 from grader.stub import parts
 
+pytestmark = pytest.mark.xdist_group("site")  # these and tests/site assemble the same Pyodide
+
 HERE = Path(__file__).parent
 OLDEST_PANDAS = "2.2.3"
 

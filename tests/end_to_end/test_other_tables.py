@@ -21,6 +21,8 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 
+pytestmark = pytest.mark.xdist_group("editions")  # these make the same editions
+
 config = Config()
 exec(open("nbgrader_config.py").read(), {"get_config": lambda: config})
 api = NbGraderAPI(config=config)

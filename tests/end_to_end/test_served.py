@@ -20,6 +20,8 @@ from grader.site import build_site, write_docs
 
 from ..conftest import ROOT
 
+pytestmark = pytest.mark.xdist_group("site")  # these and tests/site build into the same folder
+
 STEM = "day-003-marketing-metrics-or-sales-metrics"
 PAGE = f"phase-01-two-jobs-one-funnel/{STEM}/"
 

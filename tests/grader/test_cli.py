@@ -131,6 +131,7 @@ def test_a_class_is_an_nbgrader_course(tmp_path, monkeypatch):
     assert "is not empty" in again.stderr
 
 
+@pytest.mark.xdist_group("site")
 def test_the_site_offers_every_notebook_and_the_wheel(course: Course):
     from grader.site import write_docs
 

@@ -14,6 +14,8 @@ from grader.verify.leaks import leaks, secrets
 from grader.verify.lint import lint
 from grader.verify.run import course_failures, verify_days
 
+pytestmark = pytest.mark.xdist_group("editions")  # these make the same editions
+
 SCHEMA = {"leads": {"columns": {"segment": {}, "staff": {}}}}
 LOADED = ("from larkwell import begin\n", 'from larkwell import begin, load\n\nleads = load("leads")\n')
 

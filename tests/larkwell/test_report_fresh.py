@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from grader.editions import proving_editions
 from larkwell.evidence.__main__ import main
+
+pytestmark = pytest.mark.xdist_group("editions")  # these make the same editions
 
 
 def test_the_report_follows_from_the_editions(course, monkeypatch):

@@ -1,0 +1,55 @@
+"""An exercise as a part of its lesson's page: the release notebook as Markdown, to be read with or without scripts.
+
+The runner (`site/assets/runner/`) puts editors and buttons in the place of the code, and reads the same notebook.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from grader.pyodide import VERSION
+
+
+def document(notebook: Path) -> str:
+    """The notebook as Markdown; every code cell and essay in a `div` that carries its id."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    version = content["metadata"]["larkwell"]["version"]
+    parts = [
+        f'<div class="exercise" data-notebook="../../notebooks/{notebook.parent.name}/{notebook.name}" '
+        f'data-version="{version}" data-python="../../pyodide/{VERSION}/" markdown="1">'
+    ]
+    for cell in content["cells"]:
+        text = "".join(cell["source"]).strip("\n")
+        if cell["cell_type"] == "code":
+            parts.append(_in_place(cell, f"```python\n{text}\n```"))
+        elif cell["metadata"].get("nbgrader", {}).get("solution"):
+            parts.append(_in_place(cell, text))
+        else:
+            parts.append(_page_markdown(text))
+    return "\n\n".join([*(part for part in parts if part), "</div>\n"])
+
+
+def _in_place(cell: dict[str, Any], text: str) -> str:
+    return f'<div class="cell" data-cell="{cell["id"]}" markdown="1">\n\n{text}\n\n</div>'
+
+
+def _page_markdown(text: str) -> str:
+    """A cell in the site's Markdown: its headings below those of the page, a blank line above lists."""
+    lines = text.splitlines()
+    if lines[0].startswith("# "):
+        lines = lines[1:]  # the page has a title
+    lines = [re.sub(r"^#{2,3} ", "### ", line) for line in lines]
+    spaced: list[str] = []
+    for line in lines:
+        above = spaced[-1] if spaced else ""
+        if _block(line) and above.strip() and not _block(above) and not above.startswith(" "):
+            spaced.append("")
+        spaced.append(line)
+    return "\n".join(spaced).replace("<details>", '<details markdown="1">').strip()
+
+
+def _block(line: str) -> bool:
+    return bool(re.match(r"[-*] |\d+\. |\|", line))

@@ -1,0 +1,87 @@
+// Python in a web worker: starts it, sends it cells, ends it on Stop. States: waiting, loading, ready, busy, failed.
+export class Python extends EventTarget {
+  state = "waiting";
+  got = 0; // bytes loaded so far, of `total`
+  total = 0;
+  #worker = null;
+  #started = null;
+  #job = null;
+  #progress = {};
+
+  constructor(folder) {
+    super();
+    this.folder = folder;
+  }
+
+  restore(progress) { this.#progress = progress; }
+
+  start() {
+    this.#started ??= new Promise((resolve, reject) => {
+      this.#worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+      this.#worker.onerror = (event) => { this.#turn("failed"); reject(new Error(event.message || "Python did not start.")); };
+      this.#worker.onmessage = ({ data }) => this.#hear(data, resolve, reject);
+      this.#worker.postMessage({ op: "start", folder: this.folder, progress: this.#progress });
+      this.#turn("loading");
+    });
+    this.#started.catch(() => {});
+    return this.#started;
+  }
+
+  // Run `wanted` and what it stands on; onresult(result) after each cell. Resolves to true unless it was stopped.
+  async run(cells, wanted, onresult) {
+    await this.start();
+    if (this.#job) return false;
+    return new Promise((resolve, reject) => {
+      this.#job = { resolve, reject, onresult };
+      this.#worker.postMessage({ op: "run", cells, wanted });
+      this.#turn("busy");
+    });
+  }
+
+  // End Python at once, whatever it does, and start it anew.
+  stop() {
+    this.#worker?.terminate();
+    this.#started = null;
+    const job = this.#job;
+    this.#job = null;
+    this.start();
+    job?.resolve(false);
+  }
+
+  #hear(message, resolve, reject) {
+    if (message.event === "bytes") {
+      this.got = message.got;
+      this.total = message.total;
+      this.#turn(this.state);
+    } else if (message.event === "ready") {
+      this.#turn("ready");
+      resolve();
+    } else if (message.event === "result") {
+      this.#job?.onresult(message.result);
+    } else if (message.event === "done") {
+      this.#progress = message.progress;
+      this.#finish((job) => job.resolve(true));
+    } else if (message.event === "failed" && this.#job) {
+      this.#finish((job) => job.reject(new Error(message.text)));
+    } else if (message.event === "failed") {
+      this.#started = null;
+      this.#worker.terminate();
+      this.#turn("failed");
+      reject(new Error(message.text));
+    }
+  }
+
+  #finish(end) {
+    const job = this.#job;
+    this.#job = null;
+    this.#turn("ready");
+    if (job) end(job);
+  }
+
+  get progress() { return this.#progress; }
+
+  #turn(state) {
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+}
