@@ -30,6 +30,8 @@ class Summary:
     kept: dict[str, int] = field(default_factory=dict)
     points: dict[str, float] = field(default_factory=dict)
     persons: list[Task] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+    """In a preview: the marks that would change, whose and why."""
 
     def add(self, one: Graded) -> None:
         self.graded[one.stem] = self.graded.get(one.stem, 0) + 1
@@ -51,9 +53,13 @@ def grade_class(
     jobs: int = 1,
     url: str | None = None,
     unsafe: bool = False,
+    preview: bool = False,
     progress: Progress = lambda graded, done, of: None,
 ) -> Summary:
-    """Grade what was handed in and is not graded yet, or was changed since; the gradebook is written here alone."""
+    """Grade what was handed in and is not graded yet, or was changed since; the gradebook is written here alone.
+
+    A `preview` writes nothing and lists the marks that would change.
+    """
     if not unsafe:
         demand_tools()
     tasks = class_.submissions(day, student)
@@ -63,13 +69,20 @@ def grade_class(
     with _only_one(class_), _Jails(class_, days, jobs, walled=not unsafe) as jails:
         book = Book(url or class_.gradebook_url, class_.course_id)
         try:
-            return _batch(class_, days, tasks, jails, book, progress)
+            return _batch(class_, days, tasks, jails, book, progress, preview=preview)
         finally:
             book.close()
 
 
 def _batch(
-    class_: Class, days: dict[str, Day], tasks: list[Task], jails: _Jails, book: Book, progress: Progress
+    class_: Class,
+    days: dict[str, Day],
+    tasks: list[Task],
+    jails: _Jails,
+    book: Book,
+    progress: Progress,
+    *,
+    preview: bool,
 ) -> Summary:
     summary = Summary()
     todo: list[Task] = []
@@ -84,9 +97,12 @@ def _batch(
                 else:
                     todo.append(task)
     for number, one in enumerate(jails.graded(todo), start=1):
-        _write_notebook(_output(class_, (one.stem, one.student)), one.notebook)
-        release = days[one.stem].release
-        book.write(release, one.student, one.marks, set(one.blank), one.timestamp, one.fingerprint)
+        if preview:
+            summary.changes += _changes(one, book.scores(one.stem).get(one.student, {}))
+        else:
+            _write_notebook(_output(class_, (one.stem, one.student)), one.notebook)
+            release = days[one.stem].release
+            book.write(release, one.student, one.marks, set(one.blank), one.timestamp, one.fingerprint)
         summary.add(one)
         progress(one, number, len(todo))
     return summary
@@ -142,6 +158,17 @@ class _Jails:
 
     def _one(self, task: Task, worker: Worker) -> Graded:
         return grade(self.days[task[0]], task[1], _folder(self.class_, task), worker)
+
+
+def _changes(one: Graded, before: dict[str, float | None]) -> list[str]:
+    """The marks of a submission that differ from those in the gradebook."""
+    found = []
+    for name, mark in one.marks.marks.items():
+        old = before.get(name, "nothing yet")
+        if old != mark.score:
+            points = ["a person's" if score is None else score for score in (old, mark.score)]
+            found.append(f"{one.student}, {name}: {points[0]} -> {points[1]}. {mark.verdict.message}")
+    return found
 
 
 def note_lines(one: Graded) -> list[str]:

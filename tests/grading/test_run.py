@@ -20,6 +20,7 @@ from grader.grading.classes import read_roster
 from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
+from larkwell import questions
 from tests.grading.support import RIGHT, SOURCE, STEM, answered, cell_of, hand_in, make_class, released
 
 KEPT = """
@@ -80,6 +81,22 @@ def test_a_manual_mark_survives_another_grading(class_):
         file.write("\n")
     grade_class(class_, student="writer")
     assert ("writer", "day-001-q4", None, 3.5, 1, 0) in marks(class_.folder)
+
+
+def test_a_preview_lists_the_marks_that_a_mended_key_would_change(class_):
+    grade_class(class_)
+    before = marks(class_.folder)
+    path = class_.edition / "keys" / f"{STEM}.json.gz"
+    exercise = questions.read(class_.edition, STEM)
+    exercise.keys["q1"].right["n_shared"]["v"] += 1
+    path.write_bytes(questions.pack(exercise))
+    result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder), "--preview"])
+    assert result.exit_code == 0, result.output
+    assert "s1, day-001-q1: 2.0 -> 1.0. `p_shared` is right. `n_shared` is not it yet." in result.output
+    assert "4 marks would change; nothing is written" in result.output
+    assert marks(class_.folder) == before
+    grade_class(class_)
+    assert sum(1 for old, new in zip(before, marks(class_.folder), strict=True) if old != new) == 4
 
 
 def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path):
