@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from grader.course import Course
+from grader.errors import CourseError
 from grader.grading.classes import Class, new_class, read_roster, release
 from grader.grading.grade import Graded
 from grader.grading.release import read_release
@@ -79,7 +80,11 @@ def grade(
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if preview:
         click.echo(f"{len(summary.changes)} marks would change; nothing is written. Grade without --preview to apply.")
+    for line in summary.unsaved:
+        click.secho(line, fg="red", err=True)
     if unsafe:
         click.secho(f"Graded {UNSAFE}", fg="red")
+    if summary.unsaved:
+        raise CourseError(f"{len(summary.unsaved)} submissions are not in the gradebook. Grade again.")
     if summary.persons:
         sys.exit(NEEDS_A_PERSON)

@@ -197,12 +197,16 @@ class Worker:
             self._send(KILL, {"wait": wait})
             return int(self._reply(REPLY_SECONDS)["status"])
         except (OSError, ValueError):
-            self.close()
-            self._start()
-            wanted, self.prepared = self.prepared, None
-            if wanted:
-                self.prepare(wanted)
+            self.restart()
             return 9
+
+    def restart(self) -> None:
+        """A new jail in place of one that is of no use any more."""
+        self.close()
+        self._start()
+        wanted, self.prepared = self.prepared, None
+        if wanted:
+            self.prepare(wanted)
 
     def _send(self, kind: bytes, request: dict[str, Any], *descriptors: int) -> None:
         content = json.dumps(request).encode()
