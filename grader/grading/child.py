@@ -38,6 +38,8 @@ class Jail:
         self.shell: Shell | None = None
         self.questions: dict[str, Question] = {}
         self.running = 0
+        self.leaving: list[int] = []
+        """Killed, and not taken note of yet."""
 
     def serve(self) -> None:
         """Answer requests until the socket closes."""
@@ -55,7 +57,7 @@ class Jail:
             elif kind == RUN:
                 self._start(request, descriptors[0])
             else:
-                self.reply({"status": self._end()})
+                self.reply({"status": self._end(wait=request["wait"])})
 
     def _exactly(self, size: int) -> bytes:
         content = b""
@@ -121,8 +123,12 @@ class Jail:
             os.setsid()
         gc.set_threshold(20_000, 20, 20)
 
-    def _end(self) -> int:
-        """Kill the submission with all that it may have started; how it had ended."""
+    def _end(self, *, wait: bool) -> int:
+        """Kill the submission with all that it may have started; how it had ended.
+
+        Tearing its name spaces down takes longer than the kill: without `wait` the next one may start meanwhile.
+        """
+        self.leaving = [pid for pid in self.leaving if os.waitpid(pid, os.WNOHANG)[0] == 0]
         if not self.running:
             return 0
         pid, self.running = self.running, 0
@@ -132,7 +138,10 @@ class Jail:
             os.kill(pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
-        return os.waitpid(pid, 0)[1]
+        if wait:
+            return os.waitpid(pid, 0)[1]
+        self.leaving.append(pid)
+        return 0
 
 
 def _run_steps(shell: Shell | None, questions: dict[str, Question], steps: list[Json], limits: Json) -> None:

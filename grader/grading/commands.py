@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from grader.course import Course
+from grader.errors import CourseError
 from grader.grading.classes import Class, new_class, read_roster, release
 from grader.grading.grade import Graded
 from grader.grading.release import read_release
@@ -57,7 +58,9 @@ def release_days(folder: Path, days: tuple[int, ...]) -> None:
     book.close()
 
 
-def grade(folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool) -> None:
+def grade(
+    folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool, preview: bool
+) -> None:
     """Grade a class and say what came of it."""
     class_ = Class.at(folder)
     if unsafe:
@@ -71,9 +74,17 @@ def grade(folder: Path, day: int | None, student: str | None, jobs: int, url: st
             filled = 30 * done // of
             click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}", nl=done == of, err=True)
 
-    summary = grade_class(class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, progress=progress)
-    click.echo("\n".join(summary_lines(summary)))
+    summary = grade_class(
+        class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, preview=preview, progress=progress
+    )
+    click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
+    if preview:
+        click.echo(f"{len(summary.changes)} marks would change; nothing is written. Grade without --preview to apply.")
+    for line in summary.unsaved:
+        click.secho(line, fg="red", err=True)
     if unsafe:
         click.secho(f"Graded {UNSAFE}", fg="red")
+    if summary.unsaved:
+        raise CourseError(f"{len(summary.unsaved)} submissions are not in the gradebook. Grade again.")
     if summary.persons:
         sys.exit(NEEDS_A_PERSON)

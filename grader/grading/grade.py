@@ -84,10 +84,17 @@ def grade(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
                 blank.add(one.cell.id)
         text = autograded(release, placed, transcript, marks)
     except RefusedError as error:
-        marks = refused(release, str(error))
-        text = not_graded(release, marks)
+        return not_read(day, student, folder, str(error))
     marks = Marks(marks.marks, (*marks.notes, *extra))
     return Graded(release.stem, student, day.fingerprint(folder), marks, text, frozenset(blank), moment)
+
+
+def not_read(day: Day, student: str, folder: Path, reason: str) -> Graded:
+    """A submission that cannot be graded: no points, and a person has to look."""
+    marks = refused(day.release, reason)
+    text = not_graded(day.release, marks)
+    fingerprint, moment = day.fingerprint(folder), stamp(folder)[0]
+    return Graded(day.release.stem, student, fingerprint, marks, text, frozenset(), moment)
 
 
 def stamp(folder: Path) -> tuple[str | None, Note | None]:

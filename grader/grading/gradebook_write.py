@@ -135,6 +135,24 @@ class Book:
         self._db.rollback()
         return found
 
+    def scores(self, stem: str) -> dict[str, dict[str, float | None]]:
+        """Student -> graded cell -> automatic score as it stands."""
+        grades, cells, days = (self._table(name) for name in ("grade", "base_cell", "assignment"))
+        one, two = self._table("submitted_notebook"), self._table("submitted_assignment")
+        query = (
+            self._sa.select(two.c.student_id, cells.c.name, grades.c.auto_score)
+            .join(one, one.c.id == grades.c.notebook_id)
+            .join(two, two.c.id == one.c.assignment_id)
+            .join(cells, cells.c.id == grades.c.cell_id)
+            .join(days, days.c.id == two.c.assignment_id)
+            .where(days.c.name == stem)
+        )
+        found: dict[str, dict[str, float | None]] = {}
+        for student, name, score in self._db.execute(query):
+            found.setdefault(student, {})[name] = score
+        self._db.rollback()
+        return found
+
     def write(
         self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, fingerprint: str
     ) -> None:

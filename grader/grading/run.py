@@ -12,12 +12,14 @@ from pathlib import Path
 
 from grader.errors import CourseError
 from grader.grading.classes import Class
-from grader.grading.grade import Day, Graded, grade, read_day
+from grader.grading.grade import Day, Graded, grade, not_read, read_day
 from grader.grading.gradebook_write import Book
 from grader.grading.limits import read_limits
 from grader.grading.sandbox import demand_tools
 from grader.grading.worker import Worker
 
+MOST_UNSAVED = 5
+"""So many marks may be refused by the gradebook before the batch gives up."""
 Task = tuple[str, str]
 """A day's stem and a learner."""
 
@@ -30,6 +32,10 @@ class Summary:
     kept: dict[str, int] = field(default_factory=dict)
     points: dict[str, float] = field(default_factory=dict)
     persons: list[Task] = field(default_factory=list)
+    unsaved: list[str] = field(default_factory=list)
+    """Marks that the gradebook or the disk refused; they are graded again next time."""
+    changes: list[str] = field(default_factory=list)
+    """In a preview: the marks that would change, whose and why."""
 
     def add(self, one: Graded) -> None:
         self.graded[one.stem] = self.graded.get(one.stem, 0) + 1
@@ -51,9 +57,13 @@ def grade_class(
     jobs: int = 1,
     url: str | None = None,
     unsafe: bool = False,
+    preview: bool = False,
     progress: Progress = lambda graded, done, of: None,
 ) -> Summary:
-    """Grade what was handed in and is not graded yet, or was changed since; the gradebook is written here alone."""
+    """Grade what was handed in and is not graded yet, or was changed since; the gradebook is written here alone.
+
+    A `preview` writes nothing and lists the marks that would change.
+    """
     if not unsafe:
         demand_tools()
     tasks = class_.submissions(day, student)
@@ -63,13 +73,20 @@ def grade_class(
     with _only_one(class_), _Jails(class_, days, jobs, walled=not unsafe) as jails:
         book = Book(url or class_.gradebook_url, class_.course_id)
         try:
-            return _batch(class_, days, tasks, jails, book, progress)
+            return _batch(class_, days, tasks, jails, book, progress, preview=preview)
         finally:
             book.close()
 
 
 def _batch(
-    class_: Class, days: dict[str, Day], tasks: list[Task], jails: _Jails, book: Book, progress: Progress
+    class_: Class,
+    days: dict[str, Day],
+    tasks: list[Task],
+    jails: _Jails,
+    book: Book,
+    progress: Progress,
+    *,
+    preview: bool,
 ) -> Summary:
     summary = Summary()
     todo: list[Task] = []
@@ -84,12 +101,24 @@ def _batch(
                 else:
                     todo.append(task)
     for number, one in enumerate(jails.graded(todo), start=1):
-        _write_notebook(_output(class_, (one.stem, one.student)), one.notebook)
-        release = days[one.stem].release
-        book.write(release, one.student, one.marks, set(one.blank), one.timestamp, one.fingerprint)
+        if preview:
+            summary.changes += _changes(one, book.scores(one.stem).get(one.student, {}))
+        else:
+            _keep(class_, days[one.stem], one, book, summary)
         summary.add(one)
         progress(one, number, len(todo))
     return summary
+
+
+def _keep(class_: Class, day: Day, one: Graded, book: Book, summary: Summary) -> None:
+    """Notebook and marks of one submission; a gradebook that refuses a few is told, one that refuses all is an end."""
+    try:
+        _write_notebook(_output(class_, (one.stem, one.student)), one.notebook)
+        book.write(day.release, one.student, one.marks, set(one.blank), one.timestamp, one.fingerprint)
+    except CourseError as error:
+        summary.unsaved.append(str(error))
+        if len(summary.unsaved) >= MOST_UNSAVED:
+            raise
 
 
 class _Jails:
@@ -141,7 +170,25 @@ class _Jails:
             worker.close()
 
     def _one(self, task: Task, worker: Worker) -> Graded:
-        return grade(self.days[task[0]], task[1], _folder(self.class_, task), worker)
+        day, folder = self.days[task[0]], _folder(self.class_, task)
+        try:
+            return grade(day, task[1], folder, worker)
+        except CourseError:
+            raise
+        except Exception as error:  # a fault of ours must not cost the others their marks
+            worker.restart()
+            return not_read(day, task[1], folder, f"the grader stumbled over it ({type(error).__name__}: {error})")
+
+
+def _changes(one: Graded, before: dict[str, float | None]) -> list[str]:
+    """The marks of a submission that differ from those in the gradebook."""
+    found = []
+    for name, mark in one.marks.marks.items():
+        old = before.get(name, "nothing yet")
+        if old != mark.score:
+            points = ["a person's" if score is None else score for score in (old, mark.score)]
+            found.append(f"{one.student}, {name}: {points[0]} -> {points[1]}. {mark.verdict.message}")
+    return found
 
 
 def note_lines(one: Graded) -> list[str]:
@@ -182,7 +229,10 @@ def _output(class_: Class, task: Task) -> Path:
 
 def _write_notebook(path: Path, text: str) -> None:
     """All of it or nothing, also when the power goes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.part")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        raise CourseError(f"{path}: cannot be written: {error.strerror}. Mend that, then grade again.") from None

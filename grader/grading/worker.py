@@ -158,7 +158,7 @@ class Worker:
         finally:
             os.close(writing)
         lines = _Lines(reading, int(self.limits.answer_mb * 2.2e6))
-        current = next(iter(left), 0)
+        current, trouble = next(iter(left), 0), "was given up"
         try:
             for n, step in left.items():
                 current = n
@@ -177,7 +177,7 @@ class Worker:
             trouble = "garbled what comes out of the process"
         finally:
             os.close(reading)
-            status = self._end()
+            status = self._end(wait=bool(trouble))
         if trouble:
             if trouble == "ended the process":
                 trouble += _how(status)
@@ -191,18 +191,22 @@ class Worker:
         else:
             transcript.answers[step.question] = _answer(line)
 
-    def _end(self) -> int:
+    def _end(self, *, wait: bool) -> int:
         """Kill the submission; a jail that does not answer any more is replaced."""
         try:
-            self._send(KILL, {})
+            self._send(KILL, {"wait": wait})
             return int(self._reply(REPLY_SECONDS)["status"])
         except (OSError, ValueError):
-            self.close()
-            self._start()
-            wanted, self.prepared = self.prepared, None
-            if wanted:
-                self.prepare(wanted)
+            self.restart()
             return 9
+
+    def restart(self) -> None:
+        """A new jail in place of one that is of no use any more."""
+        self.close()
+        self._start()
+        wanted, self.prepared = self.prepared, None
+        if wanted:
+            self.prepare(wanted)
 
     def _send(self, kind: bytes, request: dict[str, Any], *descriptors: int) -> None:
         content = json.dumps(request).encode()

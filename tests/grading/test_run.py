@@ -15,11 +15,13 @@ from click.testing import CliRunner
 
 from grader.cli import main
 from grader.errors import CourseError
+from grader.grading import grade as grading
 from grader.grading import sandbox
 from grader.grading.classes import read_roster
 from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
+from larkwell import questions
 from tests.grading.support import RIGHT, SOURCE, STEM, answered, cell_of, hand_in, make_class, released
 
 KEPT = """
@@ -82,6 +84,22 @@ def test_a_manual_mark_survives_another_grading(class_):
     assert ("writer", "day-001-q4", None, 3.5, 1, 0) in marks(class_.folder)
 
 
+def test_a_preview_lists_the_marks_that_a_mended_key_would_change(class_):
+    grade_class(class_)
+    before = marks(class_.folder)
+    path = class_.edition / "keys" / f"{STEM}.json.gz"
+    exercise = questions.read(class_.edition, STEM)
+    exercise.keys["q1"].right["n_shared"]["v"] += 1
+    path.write_bytes(questions.pack(exercise))
+    result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder), "--preview"])
+    assert result.exit_code == 0, result.output
+    assert "s1, day-001-q1: 2.0 -> 1.0. `p_shared` is right. `n_shared` is not it yet." in result.output
+    assert "4 marks would change; nothing is written" in result.output
+    assert marks(class_.folder) == before
+    grade_class(class_)
+    assert sum(1 for old, new in zip(before, marks(class_.folder), strict=True) if old != new) == 4
+
+
 def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path):
     whole = make_class(tmp_path / "whole", course.public)
     for number in range(6):
@@ -100,6 +118,33 @@ def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path)
     grade_class(class_)
     assert marks(class_.folder) == marks(whole.folder)
     assert gradings(class_.folder) == 6
+
+
+def test_a_fault_of_the_grader_costs_one_submission_only(class_, monkeypatch):
+    whole = grading.judged
+
+    def stumbling(release, exercise, placed, plan, transcript):
+        if not any(one.learners and "def rate" in one.source and "raise" in one.source for one in placed.cells):
+            return whole(release, exercise, placed, plan, transcript)
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(grading, "judged", stumbling)
+    summary = grade_class(class_)
+    assert summary.graded == {STEM: 6}
+    assert {student for _, student in summary.persons} == {"s2", "s3"}
+    assert sum(row[2] or 0 for row in marks(class_.folder) if row[0] == "s1") == 2
+
+
+def test_a_disk_that_refuses_is_told_and_the_rest_goes_on(class_):
+    (class_.folder / "autograded").mkdir()
+    (class_.folder / "autograded" / "s1").write_text("in the way")
+    result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder)])
+    assert result.exit_code == 1
+    assert "cannot be written" in result.output
+    assert "1 submissions are not in the gradebook" in result.output
+    assert len({row[0] for row in marks(class_.folder)}) == 5
+    (class_.folder / "autograded" / "s1").unlink()
+    assert grade_class(class_).graded == {STEM: 1}
 
 
 def test_two_graders_at_once_are_one_too_many(class_):
