@@ -32,6 +32,13 @@ export function streak(dates, now = today()) {
   return count;
 }
 
+// Where the reader left off, or the first open day after it, or the first open one.
+function goOn(days, records) {
+  const last = records.reduce((one, other) => (other.changed > one.changed ? other : one));
+  const from = days.findIndex((day) => day.stem === last.stem);
+  return days.slice(Math.max(from, 0)).find((day) => !day.done) ?? days.find((day) => !day.done);
+}
+
 export async function show(root) {
   const answer = await fetch(new URL("days.json", root), { cache: "no-cache" });
   if (!answer.ok) return;
@@ -48,7 +55,7 @@ export async function show(root) {
   const done = days.filter((day) => day.done).length;
   const row = streak(records.flatMap((record) => record.dates ?? []));
   const told = [`${count(done, "day")} done`, count(days.reduce((sum, day) => sum + day.earned, 0), "point"), row > 1 ? `${row} days in a row` : null];
-  const next = days.find((day) => !day.done);
+  const next = goOn(days, records);
   place.replaceChildren(h("p", {}, h("strong", {}, "On this device: "), `${told.filter(Boolean).join(", ")}.`),
     next ? h("p", {}, h("a", { class: "md-button", href: new URL(next.url, root).href }, `Go on with day ${next.day} \u00b7 ${next.title}`)) : "");
   place.hidden = false;
