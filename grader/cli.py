@@ -128,11 +128,12 @@ def class_() -> None:
 @class_.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="CSV file of learners.")
-def class_new(folder: Path, roster: Path | None) -> None:
+@click.option("--seed", type=int, help="Seed of the grading edition; without it one is drawn by lot.")
+def class_new(folder: Path, roster: Path | None, seed: int | None) -> None:
     """Make FOLDER an nbgrader course directory: source notebooks of all days, grading edition, gradebook."""
     from grader.grading import commands
 
-    commands.make_class(folder, roster)
+    commands.make_class(folder, roster, seed)
 
 
 CLASS = click.option(

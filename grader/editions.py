@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from grader.build import write_keys
 from grader.course import Course
-from grader.errors import CourseError
+from grader.errors import CourseError, SourceError
 
+TRIES = 5
 PROVING = {
     "practice-1011": ("practice", 1011),
     "grading-77004": ("grading", 77004),
@@ -21,6 +24,33 @@ PROVING = {
 def proving_editions(course: Course) -> list[Path]:
     """The folders of the proving editions, made anew where the generator has changed."""
     return [_edition(course, name, kind, seed) for name, (kind, seed) in PROVING.items()]
+
+
+def make_grading_edition(course: Course, folder: Path, seed: int | None) -> None:
+    """A grading edition with its keys in `folder`: of the seed, or of the first good one from a start drawn by lot.
+
+    A seed on whose tables some exercise's wrong answer happens to be right is passed over; an asked-for one is refused.
+    """
+    for _ in range(TRIES if seed is None else 1):
+        _generate("grading", folder, seed)
+        try:
+            write_keys(course, folder)
+        except SourceError as error:
+            shutil.rmtree(folder)
+            problem = error
+        else:
+            return
+    raise CourseError(
+        f"{folder}: no edition on which every exercise can be marked ({problem}). Try again, or --seed N."
+    )
+
+
+def _generate(kind: str, folder: Path, seed: int | None) -> None:
+    """Run the generator; its progress goes to the terminal."""
+    command = [sys.executable, "-m", "larkwell.generate", kind, "--out", str(folder)]
+    done = subprocess.run([*command, *(["--seed", str(seed)] if seed is not None else [])], check=False)
+    if done.returncode:
+        raise CourseError(f"{folder}: the edition could not be made; the lines above say why. Leave --seed out.")
 
 
 def _edition(course: Course, name: str, kind: str, seed: int) -> Path:

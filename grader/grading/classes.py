@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course import Course
+from grader.editions import make_grading_edition
 from grader.errors import CourseError
 from grader.gradebook import write_course_directory
 from grader.key import make_exercise
@@ -89,10 +90,14 @@ class RosterRow:
     email: str
 
 
-def new_class(course: Course, folder: Path) -> Class:
-    """Make a class folder: configuration, source notebooks, edition with keys."""
+def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
+    """Make a class folder: configuration, source notebooks, a grading edition of its own with keys."""
     write_course_directory(folder, course.exercises(), course.public)
-    shutil.copytree(course.public, folder / "edition")
+    try:
+        make_grading_edition(course, folder / "edition", seed)
+    except CourseError:
+        shutil.rmtree(folder)
+        raise
     return Class.at(folder)
 
 

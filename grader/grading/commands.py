@@ -17,20 +17,17 @@ from grader.grading.run import grade_class, note_lines, summary_lines
 NEEDS_A_PERSON = 3
 """Exit code of a batch that is graded, with submissions that somebody has to look at."""
 UNSAFE = "WITHOUT WALLS: learners' code can read and change whatever you can on this machine."
-PUBLIC_EDITION = (
-    "It grades on the public tables, on which a typed-in number is right as well, until edition/ holds others."
-)
 
 
-def make_class(folder: Path, roster: Path | None) -> None:
+def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     """Make a class folder, with its learners where a roster is given."""
     rows = read_roster(roster) if roster else []
     course = Course.find()
-    class_ = new_class(course, folder)
+    class_ = new_class(course, folder, seed)
     click.echo(f"{len(course.exercise_paths())} exercises are in {folder / 'source'}.")
     if rows:
         import_roster(class_, rows_path=roster)
-    click.echo(PUBLIC_EDITION)
+    click.echo(f"Its tables and keys are in {class_.edition}: keep that folder, and its seed, to yourself.")
     click.echo(f"Next: course release DAY --class {folder}")
 
 

@@ -15,13 +15,13 @@ from grader.editions import proving_editions
 from grader.gradebook import write_course_directory
 from grader.stub import parts
 
+pytestmark = pytest.mark.xdist_group("editions")  # these make the same editions
+
 GRADE = """
 import json, sys
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
-
-pytestmark = pytest.mark.xdist_group("editions")  # these make the same editions
 
 config = Config()
 exec(open("nbgrader_config.py").read(), {"get_config": lambda: config})

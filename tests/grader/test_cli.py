@@ -123,9 +123,12 @@ def test_check_of_something_else_is_one_line(tmp_path, content, problem):
 def test_a_class_is_an_nbgrader_course(tmp_path, monkeypatch):
     monkeypatch.chdir(ROOT)
     folder = tmp_path / "class"
-    assert CliRunner().invoke(main, ["class", "new", str(folder)]).exit_code == 0
+    assert CliRunner().invoke(main, ["class", "new", str(folder), "--seed", "77004"]).exit_code == 0
     stems = {path.stem for path in (ROOT / "exercises").glob("*/*.py")}
     assert {path.stem for path in folder.glob("source/*/*.ipynb")} == stems
+    schema = json.loads((folder / "edition" / "schema.json").read_text())
+    assert (schema["edition"], schema["seed"]) == ("grading", 77004)
+    assert {path.name.split(".")[0] for path in (folder / "edition" / "keys").iterdir()} == stems
     again = CliRunner().invoke(main, ["class", "new", str(folder)])
     assert again.exit_code == 1
     assert "is not empty" in again.stderr

@@ -255,16 +255,16 @@ ATTACKS: list[tuple[str, str, str, float, str]] = [
     ),
     ("memory file", "right", SYSTEM + "call(319, b'x', 0)", 6, "refused 319"),
     # too much of everything
-    ("endless loop", "q1", "while True: pass", 4, "took longer than 3 seconds"),
-    ("endless loop above all", "right", "while True: pass", 6, "took longer than 3 seconds"),
-    ("endless function", "q2", "def rate(k, n):\n    while True: pass", 4, "took longer than 3 seconds"),
+    ("endless loop", "q1", "while True: pass", 4, "took longer than 6 seconds"),
+    ("endless loop above all", "right", "while True: pass", 6, "took longer than 6 seconds"),
+    ("endless function", "q2", "def rate(k, n):\n    while True: pass", 4, "took longer than 6 seconds"),
     (
         "sleeper that ignores signals",
         "q3",
         "import signal, time\nfor number in range(1, 64):\n    try: signal.signal(number, signal.SIG_IGN)\n"
         "    except (OSError, ValueError): pass\nwhile True: time.sleep(9)",
         4,
-        "took longer than 3 seconds",
+        "took longer than 6 seconds",
     ),
     ("memory at once", "right", "x = bytearray(50 * 10**9)", 6, "MemoryError"),
     ("memory bit by bit", "right", "x = []\nwhile True: x.append(bytearray(10**7))", 6, "MemoryError"),
@@ -273,7 +273,7 @@ ATTACKS: list[tuple[str, str, str, float, str]] = [
     ("a million small files", "right", "for i in range(10**6): open(f'x{i}', 'wb').close()", 6, "OSError"),
     ("output at once", "right", "print('x' * 10**8)", 6, "more characters"),
     ("output line by line", "right", "for i in range(10**5): print('spam')", 6, "more characters"),
-    ("endless output", "q3", "while True: print('spam')", 4, "took longer than 3 seconds"),
+    ("endless output", "q3", "while True: print('spam')", 4, "took longer than 6 seconds"),
     (
         "threads",
         "right",
@@ -287,7 +287,7 @@ ATTACKS: list[tuple[str, str, str, float, str]] = [
         "right",
         "import signal\nsignal.setitimer(signal.ITIMER_REAL, 0.01)\nwhile True: pass",
         6,
-        "took longer than 3 seconds",
+        "took longer than 6 seconds",
     ),
     # what was earned stays
     ("os._exit", "q2", "import os\nos._exit(0)", 4, "ended the process (exit code 0)"),

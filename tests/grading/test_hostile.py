@@ -24,7 +24,7 @@ NAMES = [name for name, *_ in ATTACKS + DAMAGED]
 def batch(course, tmp_path_factory) -> tuple[Class, dict[str, Graded], Summary, dict[str, str]]:
     """The class after one run over all submissions, an honest one at its end, and its files before."""
     class_ = make_class(tmp_path_factory.mktemp("hostile") / "class", course.public)
-    (class_.folder / FILE).write_text("cell_seconds = 3\ntotal_seconds = 20\nmemory_mb = 600\n")
+    (class_.folder / FILE).write_text("cell_seconds = 6\ntotal_seconds = 40\nmemory_mb = 600\n")
     for number, (name, kind, code, _, _) in enumerate(ATTACKS):
         hand_in(class_, f"{number:03} {name.replace('/', ' ')}", attack(class_, kind, code))
     for name, make, _, _ in DAMAGED:
