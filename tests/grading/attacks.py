@@ -167,17 +167,20 @@ ATTACKS: list[tuple[str, str, str, float, str]] = [
     (
         "startup file left",
         "right",
+        # /tmp is read-only where the checkout itself lies below it
         "import pathlib\nfor home in ('~', '/scratch', '/tmp'):\n"
         "    folder = pathlib.Path(home).expanduser() / 'profile_default/startup'\n"
-        "    folder.mkdir(parents=True, exist_ok=True)\n"
-        "    (folder / 'a.py').write_text('left_behind = 1')\nprint('left')",
+        "    try:\n"
+        "        folder.mkdir(parents=True, exist_ok=True)\n"
+        "        (folder / 'a.py').write_text('left_behind = 1')\n"
+        "    except OSError:\n        assert home == '/tmp'\nprint('left')",
         6,
         "left",
     ),
     (
         "startup file found",
         "right",
-        "import os\nfound = os.listdir('/scratch') + os.listdir('/tmp')\n"
+        "import os\nfound = os.listdir('/scratch') or 'profile_default' in os.listdir('/tmp')\n"
         "print('HARM' if found or 'left_behind' in globals() else 'clean')",
         6,
         "clean",
