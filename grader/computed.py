@@ -15,7 +15,7 @@ import pandas as pd
 from grader.errors import SourceError
 from grader.figures import figure_html, house_style
 from grader.lesson import Block, Lesson
-from grader.run import on_edition
+from grader.run import line_in, on_edition
 
 MOST_ROWS = 15
 _PLACEHOLDER = re.compile(r"\{\{(.+?)\}\}")
@@ -62,22 +62,11 @@ def _run(lesson: Lesson, block: Block, namespace: dict[str, Any]) -> tuple[str, 
                 value = eval(compile(ast.Expression(end.value), path, "eval"), namespace)
         return printed.getvalue().rstrip(), value
     except Exception as error:
-        line = _line_of(error, path, block.line)
+        line = line_in(error, lesson.path, block.line)
         problem = f"the code stops with {type(error).__name__}: {error}."
         raise SourceError(
             lesson.path, line, problem, "Mend the block; a lesson shows only what it computes."
         ) from error
-
-
-def _line_of(error: BaseException, path: str, line: int) -> int:
-    if isinstance(error, SyntaxError) and error.lineno:
-        return error.lineno
-    trace = error.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename == path:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
 
 
 def _shown(lesson: Lesson, block: Block, printed: str, value: Any, name: str) -> str:

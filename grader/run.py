@@ -66,7 +66,7 @@ def execute(cell: Cell, code: str, namespace: Namespace) -> None:
             warnings.simplefilter("ignore")
             exec(compile(padded, str(cell.path), "exec"), namespace)
     except Exception as error:
-        line = _line_in(error, cell)
+        line = line_in(error, cell.path, cell.line)
         what = f"the {cell.role} cell{f' of {cell.question}' if cell.question else ''} stops"
         problem = f"{what} with {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}."
         raise SourceError(
@@ -74,12 +74,13 @@ def execute(cell: Cell, code: str, namespace: Namespace) -> None:
         ) from error
 
 
-def _line_in(error: BaseException, cell: Cell) -> int:
+def line_in(error: BaseException, path: Path, line: int) -> int:
+    """The line of a file at which code compiled under its name stopped; `line` where the error does not say."""
     if isinstance(error, SyntaxError) and error.lineno:
         return error.lineno
-    line, trace = cell.line, error.__traceback__
+    trace = error.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename == str(cell.path):
+        if trace.tb_frame.f_code.co_filename == str(path):
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
