@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from grader.course import Course
 from grader.errors import CourseError
 from grader.grading.classes import Class, new_class, read_roster, release
 from grader.grading.grade import Graded
@@ -21,6 +20,8 @@ UNSAFE = "WITHOUT WALLS: learners' code can read and change whatever you can on 
 
 def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     """Make a class folder, with its learners where a roster is given."""
+    from grader.course import Course
+
     rows = read_roster(roster) if roster else []
     course = Course.find()
     class_ = new_class(course, folder, seed)
@@ -45,6 +46,7 @@ def import_roster(class_: Class, rows_path: Path | None) -> None:
 
 def release_days(folder: Path, days: tuple[int, ...]) -> None:
     """Write the notebooks to hand out."""
+    from grader.course import Course
     from grader.grading.gradebook_write import Book
 
     class_ = Class.at(folder)

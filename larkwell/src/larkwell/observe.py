@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from larkwell.questions import Question
-from larkwell.values import Data, decode, encode
+from larkwell.plain import Data
+from larkwell.values import decode, encode
 
 
 def observe(question: Question, values: Mapping[str, object]) -> dict[str, Data]:
