@@ -58,7 +58,15 @@ def release_days(folder: Path, days: tuple[int, ...]) -> None:
 
 
 def grade(
-    folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool, preview: bool
+    folder: Path,
+    day: int | None,
+    student: str | None,
+    jobs: int,
+    dask: str | None,
+    url: str | None,
+    *,
+    unsafe: bool,
+    preview: bool,
 ) -> None:
     """Grade a class and say what came of it."""
     class_ = Class.at(folder)
@@ -74,7 +82,15 @@ def grade(
             click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}", nl=done == of, err=True)
 
     summary = grade_class(
-        class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, preview=preview, progress=progress
+        class_,
+        day=day,
+        student=student,
+        jobs=jobs,
+        dask=dask,
+        url=url,
+        unsafe=unsafe,
+        preview=preview,
+        progress=progress,
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if preview:

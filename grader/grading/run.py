@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from grader.errors import CourseError
 from grader.grading.classes import Class
+from grader.grading.database import readable
 from grader.grading.grade import Day, Graded, read_day
 from grader.grading.gradebook_write import Book
 from grader.grading.jail import Jail
@@ -52,6 +54,7 @@ def grade_class(
     day: int | None = None,
     student: str | None = None,
     jobs: int = 1,
+    dask: str | None = None,
     url: str | None = None,
     unsafe: bool = False,
     preview: bool = False,
@@ -61,29 +64,42 @@ def grade_class(
 
     A `preview` writes nothing and lists the marks that would change.
     """
-    if not unsafe:
+    if not unsafe and not dask:
         demand_tools()
-    with _only_one(class_), _pool(class_, jobs, walled=not unsafe) as pool:
+    with _only_one(class_), _pool(class_, jobs, dask, walled=not unsafe) as pool:
         tasks = class_.submissions(day, student)
         if not tasks:
             raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")
         days = {stem: read_day(class_.release_path(stem), class_.key(stem)) for stem in dict(tasks)}
         pool.start(days)
-        book = Book(url or class_.gradebook_url, class_.course_id)
+        book = Book(url or class_.gradebook_url, class_.course_id, alone=True)
         try:
-            return _batch(class_, days, tasks, pool, book, progress, preview=preview)
+            with readable(book.url):
+                return _batch(class_, days, tasks, pool, book, progress, preview=preview)
         finally:
             book.close()
 
 
 @contextmanager
-def _pool(class_: Class, jobs: int, *, walled: bool) -> Iterator[Pool]:
-    jail = Jail(class_.edition, read_limits(class_.folder), walled=walled)
-    pool = LocalPool(class_.folder / "submitted", jail, jobs)
+def _pool(class_: Class, jobs: int, dask: str | None, *, walled: bool) -> Iterator[Pool]:
+    submitted, limits = class_.folder / "submitted", read_limits(class_.folder)
+    pool: Pool
+    if dask:
+        pool = _cluster(dask, submitted, class_.edition, limits, walled=walled)
+    else:
+        pool = LocalPool(submitted, Jail(class_.edition, limits, walled=walled), jobs)
     try:
         yield pool
     finally:
         pool.close()
+
+
+def _cluster(address: str, *about: Any, walled: bool) -> Pool:
+    try:
+        from grader.grading.cluster import ClusterPool
+    except ImportError as error:
+        raise CourseError(f"--dask needs {error.name}. Run: pip install 'larkwell-course[cluster]'") from None
+    return ClusterPool(address, *about, walled=walled)
 
 
 def _batch(
@@ -97,6 +113,7 @@ def _batch(
     preview: bool,
 ) -> Summary:
     summary = Summary()
+    before: dict[str, dict[str, dict[str, float | None]]] = {}
     todo: list[Task] = []
     for stem, day in days.items():
         book.register(day.release)
@@ -110,7 +127,9 @@ def _batch(
                     todo.append(task)
     for number, one in enumerate(pool.graded(todo), start=1):
         if preview:
-            summary.changes += _changes(one, book.scores(one.stem).get(one.student, {}))
+            if one.stem not in before:
+                before[one.stem] = book.scores(one.stem)
+            summary.changes += _changes(one, before[one.stem].get(one.student, {}))
         else:
             _keep(class_, days[one.stem], one, book, summary)
         summary.add(one)

@@ -7,8 +7,8 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from larkwell.questions import Question
 from larkwell.plain import Data
+from larkwell.questions import Question
 from larkwell.values import decode, encode
 
 
