@@ -136,6 +136,14 @@ for column in ["mql_at", "sal_at", "opp_at", "won_at"]:
     passed = [*passed, passed[-1] & funnel[column].notna()]
 reached = reached.assign(n=[int(p.sum()) for p in passed], share=[p.mean() for p in passed])
 
+# %% wrong q1 labels-of-the-columns
+# The numbers are right. The column `stage` has the short names of the date columns; asked are the names of the stages as the prompt writes them.
+reached = reached.assign(stage=["lead", "mql", "sal", "opp", "won"])
+
+# %% wrong q1 names-of-the-columns
+# The numbers are right. The column `stage` holds the names of the date columns; asked are the names of the stages as the prompt writes them.
+reached = reached.assign(stage=["created_at", "mql_at", "sal_at", "opp_at", "won_at"])
+
 # %% wrong q1 rounded
 # The shares are rounded. Keep all the digits; round only to look.
 reached = reached.assign(share=reached["share"].round(3))
@@ -221,6 +229,10 @@ n_skipped_inbound = (funnel["mql_at"].isna() & (funnel["source_type"] == "inboun
 # `n_skipped` counts all outbound leads. Some of them no seller has taken yet, and not all who skipped are outbound: ask the two date columns.
 n_skipped = (funnel["source_type"] == "outbound").sum()
 
+# %% wrong q2 drawn-not-accepted
+# `n_skipped_inbound` counts everybody who was drawn by lot. Not each of them was accepted: the SAL date has to be there.
+n_skipped_inbound = leads["worked_by_lot"].sum()
+
 # %% wrong q2 nobody-inbound
 # `n_skipped_inbound` is 0, as the definitions of the two doors would make one think. Have a look at the rows themselves: filter and count.
 n_skipped_inbound = 0
@@ -290,6 +302,15 @@ p_refused = mqls["rejected_reason"].notna().sum() / mqls["sal_at"].isna().sum()
 # %% wrong q3 accepted-or-refused
 # `p_refused` is right among those that were decided, accepted or refused. Asked are all MQLs, those that wait as well.
 p_refused = mqls["rejected_reason"].notna().sum() / (mqls["rejected_reason"].notna() | mqls["sal_at"].notna()).sum()
+
+# %% wrong q3 refused-by-final-stage
+# `p_refused` counts those who *stand* at "rejected" in the end. Some who were refused have bought at the checkout later, and stand elsewhere; the reason of the refusal has stayed in its column.
+p_refused = (mqls["final_stage"] == "rejected").mean()
+
+# %% wrong q3 turned-round
+# Both shares are turned round: `isna()` finds those *without* a date or a reason.
+p_accepted = mqls["sal_at"].isna().mean()
+p_refused = mqls["rejected_reason"].isna().mean()
 
 # %% wrong q3 buyers-wait
 # `n_waiting` counts MQLs who have bought at the checkout meanwhile. They wait for nobody: the third condition is missing.
@@ -365,6 +386,14 @@ check("q4", p_before, p_after)
 # %% wrong q4 strictly-more
 # `p_before` counts every first visit before the lead, even one of the same hour. Asked is at least one full day.
 p_before = (buyers["days_to_lead"] > 0).mean()
+
+# %% wrong q4 any-first-visit
+# `p_before` asks only whether a first visit is known, which is so for every row. Compare the number of days with the limit.
+p_before = buyers["days_to_lead"].notna().mean()
+
+# %% wrong q4 base-of-returners
+# `p_after` has only those below its line who came back, so it must be 1. The base is all buyers.
+p_after = (buyers["visits_after"] >= 1).sum() / buyers["visits_after"].notna().sum()
 
 # %% wrong q4 less-than-a-day
 # `p_before` counts those who became leads *within* a day. Asked are the others, with a day or more in between.
@@ -487,6 +516,10 @@ check("q5", stage_of)
 # "Five evenings" shows interest, and the page on prices is a good one. But whom would a seller call? Look for the event that turns somebody into a lead.
 stage_of = stage_of | {"Five evenings": "lead"}
 
+# %% wrong q5 five-evenings-of-points
+# "Five evenings" might give many points. To whom? A score belongs to a lead, and no contact data have been left.
+stage_of = stage_of | {"Five evenings": "mql"}
+
 # %% wrong q5 opens-make-an-mql
 # "Twelve opens" looks eager. Mail programs load images by themselves, and each load is noted as an opening; and the rule asks for something else. Read which number decides.
 stage_of = stage_of | {"Twelve opens": "mql"}
@@ -526,6 +559,14 @@ stage_of = stage_of | {"Taken on Monday": "lead"}
 # %% wrong q5 every-stage-in-turn
 # "Checkout" has no score worth the name, no seller and no deal record. Not everybody climbs every step: look only at whether the subscription has begun.
 stage_of = stage_of | {"Checkout": "lead"}
+
+# %% wrong q5 every-customer-was-a-deal
+# "Checkout" has passed no deal record, and needs none. Which event does her story end with?
+stage_of = stage_of | {"Checkout": "opportunity"}
+
+# %% wrong q5 taken-but-no-points
+# In "Taken on Monday" no points are mentioned, and an outbound lead needs none. What has Rosa agreed to?
+stage_of = stage_of | {"Taken on Monday": "mql"}
 
 # %% wrong q5 refused-is-out
 # "Refused" went back to the shelf. But a stage once reached stays reached: which date did the lead get before the seller read it?

@@ -246,6 +246,18 @@ leaks = leaks.assign(cumulative=leaks["n"] / n[0])
 # `step` repeats the cumulative conversion: everything is divided by the first row. A step has the stage just before it below the line.
 leaks = leaks.assign(step=[float("nan"), *leaks["cumulative"].to_list()[1:]])
 
+# %% wrong q2 cumulative-for-step-from-one
+# `step` repeats the cumulative conversion, with its 1 at the top. A step has the stage just before it below the line, and in the first row there is none.
+leaks = leaks.assign(step=leaks["cumulative"])
+
+# %% wrong q2 steps-one-row-too-high
+# The steps stand one row too high: each says who goes *on* from the stage of its row. Asked is who *arrived*, so the first row is the one without a step.
+leaks = leaks.assign(step=leaks["step"].shift(-1))
+
+# %% wrong q2 cumulative-starts-missing
+# In the first row `cumulative` is missing. All leads of the route have reached its first stage: what is `n` divided by itself?
+leaks = leaks.assign(cumulative=[float("nan"), *leaks["cumulative"].to_list()[1:]])
+
 # %% wrong q2 step-for-cumulative
 # `cumulative` repeats the steps. It has the first row below every line (or multiply the steps one after the other).
 leaks = leaks.assign(cumulative=[1.0, *leaks["step"].to_list()[1:]])
@@ -324,6 +336,19 @@ check("q3", extra_percent, extra_points, extra_last)
 extra_percent = n_won * 1.1
 extra_points = n_won * (sal_rate + 0.1) / sal_rate
 extra_last = n_won * (won_rate + 0.1) / won_rate
+
+# %% wrong q3 new-total-in-percent
+# `extra_percent` is all customers after the change. Asked are the *extra* ones: subtract those you have today.
+extra_percent = n_won * 1.1
+
+# %% wrong q3 last-step-in-percent
+# `extra_last` is computed with times 1.1. Ten percentage *points* are asked: the rate plus 0.1, divided by the rate.
+extra_last = n_won * 1.1 - n_won
+
+# %% wrong q3 multiplied-by-the-points
+# In both answers in points you took a tenth of the rate times the customers. Divide the new rate by the old one, and take the customers times that.
+extra_points = n_won * sal_rate * 0.1
+extra_last = n_won * won_rate * 0.1
 
 # %% wrong q3 points-taken-for-percent
 # `extra_points` is the same as `extra_percent`. A rate plus 0.1 is not a rate times 1.1: divide the new rate by the old one.

@@ -83,7 +83,7 @@ inbound[["lead_id", "month", "won_month", "won_120d", "observable_120d"]].head()
 #
 # A **cohort** is the crowd that came in together: here the inbound leads created in one month. It is ripe, or *mature*, when every one of its leads has had 120 days. That holds for the months January 2024 to August 2025, both included; the younger ones stay out.
 #
-# Make `cohort` (DataFrame) from `inbound`: one row a month of creation (20 rows), the month as index (or as a column `month`), and three columns:
+# Make `cohort` (DataFrame) from `inbound`: one row a month of creation (20 rows), the month as index with the name `month`, as `groupby` makes it (a column `month` will do as well), and three columns:
 #
 # - `leads` (int): inbound leads created in the month.
 # - `won` (int): how many of them were customers within 120 days of their creation.
@@ -153,6 +153,10 @@ cohort = mature.groupby("month").agg(
 deals = mature.assign(deal=mature["opp_at"].notna())
 cohort = deals.groupby("month").agg(leads=("lead_id", "size"), won=("deal", "sum"), rate=("deal", "mean"))
 
+# %% wrong q1 numbers-of-leads-added
+# `leads` adds up the *numbers* of the leads, 1 + 2 + 3 and so on. Asked is how many rows the heap has.
+cohort = cohort.assign(leads=mature.groupby("month").agg(leads=("lead_id", "sum"))["leads"])
+
 # %% wrong q1 won-rows-counted
 # `won` counts all rows of the heap, won or not: `"size"` does not look at the value. True counts as 1: which word adds them up?
 cohort = cohort.assign(won=cohort["leads"])
@@ -198,7 +202,7 @@ cohort["rate"] = cohort["won"] / cohort["leads"]
 #
 # The **calendar ratio** of a month divides the inbound customers *won* in it by the inbound leads *created* in it. The customers above the line may have come in whenever they liked.
 #
-# Make `calendar` (DataFrame): the same 20 months, January 2024 to August 2025, as index (or as a column `month`), and three columns:
+# Make `calendar` (DataFrame): the same 20 months, January 2024 to August 2025, as index with the name `month` (a column `month` will do as well), and three columns:
 #
 # - `leads` (int): inbound leads created in the month.
 # - `won` (int): inbound leads of the table that became customers in the month (column `won_month`), however long they took.
@@ -345,7 +349,7 @@ gap_points = both["gap"].iloc[0]
 gap_points = (ordered["ratio"] - ordered["rate"]).iloc[-1]
 
 # %% wrong q3 cohort-minus-calendar
-# The month is right, and the sign is turned round: calendar minus cohort is asked.
+# The month is right, but `gap_points` has the other sign. Asked is calendar minus cohort, with the sign that comes out.
 gap_points = (ordered["rate"] - ordered["ratio"]).iloc[-1] * 100
 
 # %% wrong q3 relative-gap
@@ -363,6 +367,10 @@ usual_distance = both["gap"].mean()
 # %% wrong q3 all-twenty-months
 # `usual_distance` takes in all 20 months. The first four have a reason of their own to be apart: begin with May 2024.
 usual_distance = ((calendar["ratio"] - cohort["rate"]).abs() * 100).mean()
+
+# %% wrong q3 may-left-out
+# `usual_distance` leaves out May 2024: `>` begins after the month that it names. Both ends are included.
+usual_distance = both[both["month"] > "2024-05"]["distance"].mean()
 
 # %% wrong q3 middle-month
 # `usual_distance` is the median, the month in the middle. Asked is the mean.
