@@ -296,7 +296,7 @@ calendar["ratio"] = calendar["won"] / calendar["leads"]
 # %% [markdown] ask q3 type=number points=3 columns="funnel.month,funnel.won_month,funnel.won_120d" period="May 2024 to August 2025"
 # ### Where do they part?
 #
-# Compare the two series from **May 2024 to August 2025**, both months included (16 months). Before May 2024 the calendar ratio is too low for a reason of its own: customers whose lead came in 2023 are not in this table.
+# Compare the two series from **May 2024 to August 2025**, both months included (16 months). In the first months of 2024 the calendar ratio is too low for a reason of its own: customers whose lead came in 2023 are not in this table. By May that has faded.
 #
 # - `gap_month` (text): the month, as in the table, in which the two lie furthest apart, in whichever direction.
 # - `gap_points` (float): calendar ratio minus cohort conversion in that month, in **percentage points**, with its sign, not rounded.
@@ -521,7 +521,7 @@ caught_60_multi = by_segment["caught"]["multi"]
 # | Commission | For how many customers who signed in November 2025 does Maren owe a commission? |
 # | Autumn | Were the leads that came in November 2025 better than those of November 2024? |
 # | Welcome calls | How many customers began in December 2025, each of whom has been promised a welcome call? |
-# | Summer | Fewer leads came in July and August 2025 than in the same months of 2024. Did a smaller share of them buy? |
+# | Summer | Did the leads that came in July and August 2025 buy as often as those of the same months of 2024? |
 # | September | Did the leads of the September 2025 campaign buy as often as those of the August 2025 campaign? |
 # | Signatures | How many contracts did a seller sign per month in 2025, so that Tomasz can plan how many sellers he needs? |
 # | Fair | Of the people whose cards were collected at the fair in March 2025, what share became customers? |
