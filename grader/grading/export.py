@@ -94,7 +94,7 @@ def _canvas(days: list[DayMarks], rows: list[RosterRow], done: Exported) -> Tabl
     shown = _with_marks(days, rows)
     for row in shown:
         name = f"{row.last_name}, {row.first_name}" if row.last_name and row.first_name else row.name or row.id
-        table.append([_text(name), row.lms_user_id, "", _text(row.id), "", *_cells(days, row.id)])
+        table.append([_text(name), row.lms_user_id, "", row.id, "", *_cells(days, row.id)])
     unknown = sum(1 for row in shown if not row.lms_user_id)
     if unknown:
         done.notes.append(
@@ -107,8 +107,7 @@ def _canvas(days: list[DayMarks], rows: list[RosterRow], done: Exported) -> Tabl
 def _moodle(days: list[DayMarks], rows: list[RosterRow], done: Exported) -> Table:
     table = [[*MOODLE_HEAD, *(marks.title for marks in days)]]
     for row in _with_marks(days, rows):
-        table.append([_text(text) for text in (row.id, row.first_name, row.last_name, row.email)])
-        table[-1] += _cells(days, row.id)
+        table.append([row.id, _text(row.first_name), _text(row.last_name), row.email, *_cells(days, row.id)])
     points = ", ".join(f"{marks.stem[:7]} {_number(marks.points)}" for marks in days)
     done.notes.append(f"In Moodle, the maximum grade of each must be its points: {points}.")
     return table

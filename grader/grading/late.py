@@ -50,10 +50,9 @@ def _candidates(url: str, stems: list[str]) -> tuple[set[tuple[str, str]], set[t
     engine = sa.create_engine(url)
     try:
         tables = sa.MetaData()
-        tables.reflect(engine, only=["assignment", "submitted_assignment", "submitted_notebook"])
-        day, whole, part = (
-            tables.tables[name] for name in ("assignment", "submitted_assignment", "submitted_notebook")
-        )
+        length = sa.Column("extension", sa.Interval)  # SQLite does not tell it from a moment
+        whole = sa.Table("submitted_assignment", tables, length, autoload_with=engine)
+        day, part = (sa.Table(name, tables, autoload_with=engine) for name in ("assignment", "submitted_notebook"))
         query = (
             sa.select(day.c.name, whole.c.student_id, whole.c.timestamp, day.c.duedate, whole.c.extension)
             .add_columns(part.c.late_submission_penalty)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader.errors import CourseError
 from grader.grading.classes import Class
+from grader.grading.naming import DAY
 from grader.grading.release import read_release
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def _changed_since(class_: Class, student: str, stem: str) -> bool:
 
 
 def _title(class_: Class, stem: str) -> str:
-    """`Day 3 · …` from the notebook's first line, or the stem."""
+    """`Day 3 · …`: the notebook's first line, by which a column is known again."""
     path = class_.release_path(stem)
     first = read_release(path).cells[0].source.split("\n", 1)[0] if path.exists() else ""
-    return first.lstrip("# ").strip() or stem
+    title = first.lstrip("# ").strip() or stem
+    return title if DAY.search(title) else f"Day {int(stem[4:7])} · {title}"
