@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,7 +14,9 @@ from grader.grading.database import readable
 from grader.grading.grade import Day, Graded, read_day
 from grader.grading.gradebook_write import Book
 from grader.grading.jail import Jail
+from grader.grading.late import assign_late_penalties
 from grader.grading.limits import read_limits
+from grader.grading.lock import only_one
 from grader.grading.pool import LocalPool, Pool, Task
 from grader.grading.sandbox import demand_tools
 
@@ -31,6 +32,8 @@ class Summary:
     kept: dict[str, int] = field(default_factory=dict)
     points: dict[str, float] = field(default_factory=dict)
     persons: list[Task] = field(default_factory=list)
+    late: int = 0
+    """Submissions of these days that came after their due date."""
     unsaved: list[str] = field(default_factory=list)
     """Marks that the gradebook or the disk refused; they are graded again next time."""
     changes: list[str] = field(default_factory=list)
@@ -66,7 +69,7 @@ def grade_class(
     """
     if not unsafe and not dask:
         demand_tools()
-    with _only_one(class_), _pool(class_, jobs, dask, walled=not unsafe) as pool:
+    with only_one(class_.folder), _pool(class_, jobs, dask, walled=not unsafe) as pool:
         tasks = class_.submissions(day, student)
         if not tasks:
             raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")
@@ -75,9 +78,12 @@ def grade_class(
         book = Book(url or class_.gradebook_url, class_.course_id, alone=True)
         try:
             with readable(book.url):
-                return _batch(class_, days, tasks, pool, book, progress, preview=preview)
+                summary = _batch(class_, days, tasks, pool, book, progress, preview=preview)
         finally:
             book.close()
+        if not preview:
+            summary.late = assign_late_penalties(class_, book.url, days)
+        return summary
 
 
 @contextmanager
@@ -174,17 +180,6 @@ def summary_lines(summary: Summary) -> list[str]:
         rows.append((stem[:7], str(count), str(summary.kept.get(stem, 0)), mean, str(persons)))
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
     return ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-
-
-@contextmanager
-def _only_one(class_: Class) -> Iterator[None]:
-    """Two graders on one class would grade everything twice."""
-    with (class_.folder / ".grading.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CourseError(f"{class_.folder}: is being graded already. Wait until that run has ended.") from None
-        yield
 
 
 def _folder(class_: Class, task: Task) -> Path:

@@ -7,13 +7,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from larkwell.data import describe, load, tables
+    from larkwell.ledger import predict, predictions, settle
     from larkwell.sealed import replay, sample_histories, unseal
     from larkwell.session import begin
     from larkwell.widgets import explore
 
-__all__ = ["begin", "describe", "explore", "load", "replay", "sample_histories", "tables", "unseal"]
+__all__ = [
+    "begin",
+    "describe",
+    "explore",
+    "load",
+    "predict",
+    "predictions",
+    "replay",
+    "sample_histories",
+    "settle",
+    "tables",
+    "unseal",
+]
 
 _HOME = dict.fromkeys(("describe", "load", "tables"), "data") | {"begin": "session", "explore": "widgets"}
+_HOME |= dict.fromkeys(("predict", "predictions", "settle"), "ledger")
 _HOME |= dict.fromkeys(("replay", "sample_histories", "unseal"), "sealed")
 
 
