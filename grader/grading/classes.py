@@ -13,6 +13,7 @@ from grader.course import Course
 from grader.editions import make_grading_edition
 from grader.errors import CourseError
 from grader.gradebook import write_course_directory
+from grader.grading.marking import write_guides
 from grader.key import make_exercise
 from grader.notebook import notebook_text, release_notebook
 from larkwell import questions
@@ -92,7 +93,10 @@ class RosterRow:
 
 def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
     """Make a class folder: configuration, source notebooks, a grading edition of its own with keys."""
-    write_course_directory(folder, course.exercises(), course.public)
+    exercises = course.exercises()
+    write_course_directory(folder, exercises, course.public)
+    for source in exercises:
+        write_guides(folder, source)
     try:
         make_grading_edition(course, folder / "edition", seed)
     except CourseError:
@@ -108,6 +112,7 @@ def release(course: Course, class_: Class, days: tuple[int, ...]) -> list[Path]:
         path = class_.release_path(source.stem)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(notebook_text(release_notebook(source, make_exercise(source, course.public))), encoding="utf-8")
+        write_guides(class_.folder, source)
         written.append(path)
     return written
 

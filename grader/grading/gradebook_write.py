@@ -2,19 +2,14 @@
 
 The rows are those that `nbgrader autograde` would have written. Beside them, in a table of our own in the same
 transaction, lies what the marks were made of: the hash of submission, exercise, edition and engine, and the verdicts.
-The newest row counts, older ones are the history.
+A mark that replaces another leaves it in a history of its own (see `record`).
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 from dateutil.parser import parse
@@ -22,15 +17,23 @@ from dateutil.tz import gettz
 
 from grader.errors import CourseError
 from grader.grading.classes import RosterRow
+from grader.grading.quick_import import quick_import
+from grader.grading.record import cause, change_table, changes, grading_table, verdicts_text
 from grader.grading.release import Release
 from grader.grading.verdicts import Marks
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
 
-RECORD = "course_grading"
 TABLES = ["assignment", "notebook", "base_cell", "source_cell", "student", "submitted_assignment"]
 TABLES += ["submitted_notebook", "grade", "comment"]
+
+
+class Standing(NamedTuple):
+    """A mark in the gradebook, in points: nbgrader counts `manual` where there is one."""
+
+    auto: float | None
+    manual: float | None
 
 
 class Book:
@@ -45,15 +48,8 @@ class Book:
             if not sa.inspect(self._engine).has_table("assignment"):
                 self._nbgrader().close()
             self._tables = sa.MetaData()
-            self._record = sa.Table(
-                RECORD,
-                self._tables,
-                sa.Column("id", sa.Integer, primary_key=True),
-                sa.Column("notebook_id", sa.String(32), nullable=False, index=True),
-                sa.Column("fingerprint", sa.String(64), nullable=False),
-                sa.Column("verdicts", sa.Text, nullable=False),
-            )
-            self._record.create(self._engine, checkfirst=True)
+            self._record, self._changes = grading_table(sa, self._tables), change_table(sa, self._tables)
+            self._tables.create_all(self._engine)
             self._tables.reflect(self._engine, only=TABLES)
             self._db = self._engine.connect()
         except (sa.exc.SQLAlchemyError, ImportError) as error:
@@ -76,7 +72,7 @@ class Book:
                 )
 
     def _nbgrader(self) -> Gradebook:
-        with _quick_import():
+        with quick_import():
             from nbgrader.api import Gradebook
         return Gradebook(self.url, self.course_id)
 
@@ -135,35 +131,51 @@ class Book:
         self._db.rollback()
         return found
 
-    def scores(self, stem: str) -> dict[str, dict[str, float | None]]:
-        """Student -> graded cell -> automatic score as it stands."""
+    def scores(self, stem: str) -> dict[str, dict[str, Standing]]:
+        """Student -> graded cell -> the automatic mark as it stands, and a person's above it."""
         grades, cells, days = (self._table(name) for name in ("grade", "base_cell", "assignment"))
         one, two = self._table("submitted_notebook"), self._table("submitted_assignment")
         query = (
-            self._sa.select(two.c.student_id, cells.c.name, grades.c.auto_score)
+            self._sa.select(two.c.student_id, cells.c.name, grades.c.auto_score, grades.c.manual_score)
             .join(one, one.c.id == grades.c.notebook_id)
             .join(two, two.c.id == one.c.assignment_id)
             .join(cells, cells.c.id == grades.c.cell_id)
             .join(days, days.c.id == two.c.assignment_id)
             .where(days.c.name == stem)
         )
-        found: dict[str, dict[str, float | None]] = {}
-        for student, name, score in self._db.execute(query):
-            found.setdefault(student, {})[name] = score
+        found: dict[str, dict[str, Standing]] = {}
+        for student, name, *standing in self._db.execute(query):
+            found.setdefault(student, {})[name] = Standing(*standing)
         self._db.rollback()
         return found
 
     def write(
-        self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, fingerprint: str
+        self,
+        release: Release,
+        student: str,
+        marks: Marks,
+        blank: set[str],
+        timestamp: str | None,
+        fingerprint: str,
+        why: str = "",
     ) -> None:
-        """All marks of one submission, or none; `blank` are the answer cells that nobody touched."""
+        """All marks of one submission, or none; `blank` are the answer cells that nobody touched.
+
+        Marks that replace others leave them in the history, with `why` or else with what has changed since.
+        """
         try:
             day = self._days.get(release.stem) or self._days.setdefault(release.stem, self._day(release.stem))
             notebook, new = self._submission(day, student, timestamp)
-            self._grades(day, notebook, marks, new=new)
+            last = None if new else self._last(notebook)
+            replaced = self._grades(day, notebook, marks, new=new)
             self._comments(day, notebook, blank, new=new)
-            self._flag(notebook, marks, new=new)
-            row = {"notebook_id": notebook, "fingerprint": fingerprint, "verdicts": _told(marks)}
+            self._flag(notebook, marks, last)
+            if replaced:
+                because = why or (
+                    cause(last["fingerprint"], fingerprint) if last else "graded by another program before"
+                )
+                self._db.execute(self._changes.insert(), list(changes(student, release.stem, marks, replaced, because)))
+            row = {"notebook_id": notebook, "fingerprint": fingerprint, "verdicts": verdicts_text(marks)}
             self._db.execute(self._record.insert(), row)
             self._db.commit()
         except self._sa.exc.SQLAlchemyError as error:
@@ -210,10 +222,12 @@ class Book:
                 return str(part["id"]), False
         return self._insert(parts, {"assignment_id": one, "notebook_id": day.notebook, "flagged": False}), True
 
-    def _grades(self, day: _Day, notebook: str, marks: Marks, *, new: bool) -> None:
+    def _grades(self, day: _Day, notebook: str, marks: Marks, *, new: bool) -> dict[str, float | None]:
+        """Write the automatic marks; returns the old ones of those that changed."""
         grades = self._table("grade")
         there = {} if new else self._rows(grades, notebook)
         fresh = []
+        replaced: dict[str, float | None] = {}
         for name, cell in day.grades.items():
             mark, old = marks.marks[name], there.get(cell)
             manual = mark.score is None or mark.manual or (old is not None and old["manual_score"] is not None)
@@ -222,7 +236,10 @@ class Book:
                 fresh.append({"notebook_id": notebook, "cell_id": cell, **values})
             else:
                 self._db.execute(grades.update().where(grades.c.id == old["id"]).values(**values))
+                if old["auto_score"] != mark.score:
+                    replaced[name] = old["auto_score"]
         self._insert(grades, *fresh)
+        return replaced
 
     def _comments(self, day: _Day, notebook: str, blank: set[str], *, new: bool) -> None:
         comments = self._table("comment")
@@ -236,14 +253,15 @@ class Book:
                 self._db.execute(comments.update().where(comments.c.id == old["id"]).values(auto_comment=text))
         self._insert(comments, *fresh)
 
-    def _flag(self, notebook: str, marks: Marks, *, new: bool) -> None:
+    def _last(self, notebook: str) -> Any:
+        """The newest of our own rows about a submitted notebook."""
+        newest = self._sa.select(self._record).where(self._record.c.notebook_id == notebook)
+        return self._db.execute(newest.order_by(self._record.c.id.desc()).limit(1)).mappings().first()
+
+    def _flag(self, notebook: str, marks: Marks, last: Any) -> None:
         """Formgrader's flag where a person has to look; a flag that we set goes when the reason has gone."""
-        parts, record = self._table("submitted_notebook"), self._record
-        last = None
-        if not new:
-            newest = self._sa.select(record.c.verdicts).where(record.c.notebook_id == notebook)
-            last = self._db.execute(newest.order_by(record.c.id.desc()).limit(1)).scalar()
-        if marks.person or (last and json.loads(last)["person"]):
+        parts = self._table("submitted_notebook")
+        if marks.person or (last and json.loads(last["verdicts"])["person"]):
             self._db.execute(parts.update().where(parts.c.id == notebook).values(flagged=marks.person))
 
     def _rows(self, table: Any, notebook: str) -> dict[str, Any]:
@@ -258,39 +276,9 @@ class _Day:
         self.assignment, self.notebook, self.grades, self.answers = assignment, notebook, grades, answers
 
 
-def _told(marks: Marks) -> str:
-    """Verdicts and notes as they are kept."""
-    listed = {
-        name: {"score": mark.score, "state": mark.verdict.state, "message": mark.verdict.message}
-        | {"misconception": mark.verdict.misconception}
-        for name, mark in marks.marks.items()
-    }
-    notes = [[note.text, note.person] for note in marks.notes]
-    return json.dumps({"person": marks.person, "marks": listed, "notes": notes}, sort_keys=True)
-
-
 def _moment(timestamp: str | None) -> datetime | None:
     """The time of handing in as nbgrader keeps it: in UTC, without a zone."""
     if not timestamp:
         return None
     moment: datetime = parse(timestamp, tzinfos=lambda name, offset: gettz(name) if offset is None else offset)
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
-
-
-@contextlib.contextmanager
-def _quick_import() -> Iterator[None]:
-    """nbgrader without the grammar of international addresses, which takes a second to build and nobody asks for.
-
-    Its database tool is called by name, so its folder has to be on the path.
-    """
-    folder = str(Path(sys.executable).parent)
-    if folder not in os.environ["PATH"].split(os.pathsep):
-        os.environ["PATH"] = f"{folder}{os.pathsep}{os.environ['PATH']}"
-    absent = "rfc3987_syntax" not in sys.modules
-    if absent:
-        sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        if absent:
-            del sys.modules["rfc3987_syntax"]
