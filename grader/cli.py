@@ -158,14 +158,68 @@ def release(days: tuple[int, ...], folder: Path) -> None:
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Submissions to grade at once.")
 @click.option("--db", "url", help="Gradebook as an SQLAlchemy URL; else the one that nbgrader is configured for.")
 @click.option("--preview", is_flag=True, help="Write nothing; list the marks that would change.")
+@click.option("--again", is_flag=True, help="Also what has not changed since it was graded.")
+@click.option("--why", default="", help="Reason for marks that change, for the history; else what has changed.")
 @click.option("--unsafe", is_flag=True, help="Without walls around learners' code, where a machine has none.")
 def grade(
-    folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, preview: bool, unsafe: bool
+    folder: Path,
+    day: int | None,
+    student: str | None,
+    jobs: int,
+    url: str | None,
+    preview: bool,
+    again: bool,
+    why: str,
+    unsafe: bool,
 ) -> None:
-    """Grade what was handed in to a class, into nbgrader's gradebook."""
+    """Grade what was handed in to a class, into nbgrader's gradebook.
+
+    A mark that replaces another leaves it in the history (course history); a person's marks and comments stay.
+    Formgrader's autograde button and `nbgrader autograde` grade in the same way, behind the same walls.
+    """
     from grader.grading import commands
 
-    commands.grade(folder, day, student, jobs, url, unsafe=unsafe, preview=preview)
+    commands.grade(folder, day, student, jobs, url, unsafe=unsafe, preview=preview, again=again, why=why)
+
+
+DB = click.option("--db", "url", help="Gradebook as an SQLAlchemy URL; else the one that nbgrader is configured for.")
+
+
+@main.command()
+@CLASS
+@click.option("--day", type=int, help="Only this day.")
+@click.option("--student", help="Only this learner.")
+@click.option("--with-answers", is_flag=True, help="Show worked solutions and strong answers as well.")
+@DB
+def feedback(folder: Path, day: int | None, student: str | None, with_answers: bool, url: str | None) -> None:
+    """Write a page of feedback for every graded submission, where nbgrader's release_feedback looks for it."""
+    from grader.grading import results_commands
+
+    results_commands.feedback(folder, day, student, url, with_answers=with_answers)
+
+
+@main.command()
+@click.argument("day", type=int)
+@CLASS
+@click.option("--out", type=click.Path(path_type=Path), help="File to write; else in reports/ of the class.")
+@DB
+def report(day: int, folder: Path, out: Path | None, url: str | None) -> None:
+    """Write a report on DAY: questions, misconceptions, who needs a person, equal answers."""
+    from grader.grading import results_commands
+
+    results_commands.report(folder, day, out, url)
+
+
+@main.command()
+@CLASS
+@click.option("--day", type=int, help="Only this day.")
+@click.option("--student", help="Only this learner.")
+@DB
+def history(folder: Path, day: int | None, student: str | None, url: str | None) -> None:
+    """List the marks that were replaced: when, whose, old and new, by whom and why."""
+    from grader.grading import results_commands
+
+    results_commands.history(folder, day, student, url)
 
 
 @main.command()

@@ -56,7 +56,16 @@ def release_days(folder: Path, days: tuple[int, ...]) -> None:
 
 
 def grade(
-    folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool, preview: bool
+    folder: Path,
+    day: int | None,
+    student: str | None,
+    jobs: int,
+    url: str | None,
+    *,
+    unsafe: bool,
+    preview: bool,
+    again: bool,
+    why: str,
 ) -> None:
     """Grade a class and say what came of it."""
     class_ = Class.at(folder)
@@ -72,7 +81,16 @@ def grade(
             click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}", nl=done == of, err=True)
 
     summary = grade_class(
-        class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, preview=preview, progress=progress
+        class_,
+        day=day,
+        student=student,
+        jobs=jobs,
+        url=url,
+        unsafe=unsafe,
+        preview=preview,
+        again=again,
+        why=why,
+        progress=progress,
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if preview:
