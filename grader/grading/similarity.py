@@ -12,7 +12,7 @@ from grader.grading.release import Release
 from larkwell.questions import Exercise
 
 SMALLEST = 30
-"""Syntax nodes an answer needs to count: shorter ones are the same by themselves. Two plain lines are about this."""
+"""Syntax nodes an answer needs to count: shorter ones are the same by themselves. Four plain lines are about this."""
 ONE_WAY = ("labels", "choice")
 """Question types whose right answer can be written in one way only."""
 SECONDS = 60
