@@ -24,7 +24,8 @@ from grader.errors import CourseError
 from grader.grading.classes import Class
 from grader.grading.grade import Graded
 from grader.grading.marking import Guide, read_guides
-from grader.grading.run import Task, grade_class, note_lines, summary_lines
+from grader.grading.pool import Task
+from grader.grading.run import grade_class, note_lines, summary_lines
 
 
 class EngineExporter(NotebookExporter):

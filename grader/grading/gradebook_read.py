@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import CourseError
+from grader.grading.database import shown
 from grader.grading.problems import Note
 from grader.grading.record import CHANGE, GRADING, Change
 
@@ -138,13 +139,15 @@ def _opened(url: str) -> Iterator[tuple[Any, Any, Any]]:
 
     remedy = "Grade first: course grade --class FOLDER"
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
-        raise CourseError(f"{url}: no gradebook yet. {remedy}")
+        raise CourseError(f"{shown(url)}: no gradebook yet. {remedy}")
     try:
         engine = sa.create_engine(url)
         try:
             there = set(sa.inspect(engine).get_table_names())
             if missing := [name for name in TABLES if name not in there]:
-                raise CourseError(f"{url}: nothing is graded by the course yet (no table {missing[0]}). {remedy}")
+                raise CourseError(
+                    f"{shown(url)}: nothing is graded by the course yet (no table {missing[0]}). {remedy}"
+                )
             tables = sa.MetaData()
             tables.reflect(engine, only=TABLES)
             with engine.connect() as db:
@@ -153,4 +156,4 @@ def _opened(url: str) -> Iterator[tuple[Any, Any, Any]]:
             engine.dispose()
     except (sa.exc.SQLAlchemyError, ImportError) as error:
         reason = str(error).splitlines()[0]
-        raise CourseError(f"{url}: this gradebook cannot be read: {reason} Check the address.") from None
+        raise CourseError(f"{shown(url)}: this gradebook cannot be read: {reason} Check the address.") from None

@@ -9,67 +9,63 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from dateutil.parser import parse
 from dateutil.tz import gettz
 
 from grader.errors import CourseError
-from grader.grading.classes import RosterRow
+from grader.grading.database import free, shown, undo
 from grader.grading.quick_import import quick_import
-from grader.grading.record import cause, change_table, changes, grading_table, verdicts_text
+from grader.grading.record import change_table, changes, grading_table, verdicts_text
 from grader.grading.release import Release
+from grader.grading.standing import Standing, known_cells, scores
 from grader.grading.verdicts import Marks
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
+    from sqlalchemy.exc import SQLAlchemyError
 
 TABLES = ["assignment", "notebook", "base_cell", "source_cell", "student", "submitted_assignment"]
 TABLES += ["submitted_notebook", "grade", "comment"]
 
 
-class Standing(NamedTuple):
-    """A mark in the gradebook, in points: nbgrader counts `manual` where there is one."""
-
-    auto: float | None
-    manual: float | None
-
-
 class Book:
-    """An open gradebook. nbgrader itself is imported only where a table or a day is missing: that takes a second."""
+    """An open gradebook. nbgrader itself is imported only where a table or a day is missing: that takes a second.
 
-    def __init__(self, url: str, course_id: str) -> None:
+    With `alone` it is held: a second grader on the same database is refused.
+    """
+
+    def __init__(self, url: str, course_id: str, *, alone: bool = False) -> None:
         import sqlalchemy as sa
 
-        self._sa, self.url, self.course_id = sa, url, course_id
+        self._sa, self.url, self.course_id, self._alone = sa, url, course_id, alone
         try:
             self._engine = sa.create_engine(url)
+            self._db = self._engine.connect()
+            self._hold()
             if not sa.inspect(self._engine).has_table("assignment"):
                 self._nbgrader().close()
             self._tables = sa.MetaData()
             self._record, self._changes = grading_table(sa, self._tables), change_table(sa, self._tables)
             self._tables.create_all(self._engine)
             self._tables.reflect(self._engine, only=TABLES)
-            self._db = self._engine.connect()
         except (sa.exc.SQLAlchemyError, ImportError) as error:
             reason = str(error).splitlines()[0]
-            raise CourseError(f"{url}: this gradebook cannot be opened: {reason} Check the address.") from None
+            raise CourseError(f"{shown(url)}: this gradebook cannot be opened: {reason} Check the address.") from None
         self._days: dict[str, _Day] = {}
-        self._students = {row[0] for row in self._db.execute(sa.select(self._table("student").c.id))}
-        self._db.rollback()
+        self._students: set[str] | None = None
+        """Those in the gradebook; None where that has to be asked."""
+
+    def _hold(self) -> None:
+        """Take the gradebook for this connection. (SQLite's lies in the class folder, which is held as a whole.)"""
+        if self._alone and not free(self._db, self.course_id):
+            raise CourseError(f"{shown(self.url)}: is being graded already. Wait until that run has ended.")
 
     def close(self) -> None:
         self._db.close()
         self._engine.dispose()
-
-    def import_roster(self, rows: list[RosterRow]) -> None:
-        """Add the learners of a roster, or bring their names up to date."""
-        with self._nbgrader() as gradebook:
-            for row in rows:
-                gradebook.update_or_create_student(
-                    row.id, first_name=row.first_name, last_name=row.last_name, email=row.email
-                )
 
     def _nbgrader(self) -> Gradebook:
         with quick_import():
@@ -82,7 +78,8 @@ class Book:
     def register(self, release: Release) -> None:
         """Make sure that the gradebook knows a day's notebook and its cells, as `generate_assignment` would."""
         marked = {cell.id: cell for cell in release.cells if cell.marks}
-        known = self._known_cells(release.stem)
+        known = known_cells(self._sa, self._db, self._tables.tables, release.stem)
+        self._db.rollback()
         if known == {name: cell.marks["checksum"] for name, cell in marked.items()}:
             return
         stem = release.stem
@@ -102,19 +99,6 @@ class Book:
                 about = {"cell_type": cell.kind, "locked": locked, "source": cell.source}
                 book.update_or_create_source_cell(name, stem, stem, checksum=cell.marks["checksum"], **about)
 
-    def _known_cells(self, stem: str) -> dict[str, str]:
-        """Name -> checksum of the cells that the gradebook has of a day."""
-        cells, books, days = (self._table(name) for name in ("source_cell", "notebook", "assignment"))
-        query = (
-            self._sa.select(cells.c.name, cells.c.checksum)
-            .join(books, books.c.id == cells.c.notebook_id)
-            .join(days, days.c.id == books.c.assignment_id)
-            .where(days.c.name == stem)
-        )
-        found = {str(name): str(checksum) for name, checksum in self._db.execute(query)}
-        self._db.rollback()
-        return found
-
     def done(self, stem: str) -> dict[str, str]:
         """Student -> fingerprint of the newest marks of a day."""
         record = self._record
@@ -132,20 +116,8 @@ class Book:
         return found
 
     def scores(self, stem: str) -> dict[str, dict[str, Standing]]:
-        """Student -> graded cell -> the automatic mark as it stands, and a person's above it."""
-        grades, cells, days = (self._table(name) for name in ("grade", "base_cell", "assignment"))
-        one, two = self._table("submitted_notebook"), self._table("submitted_assignment")
-        query = (
-            self._sa.select(two.c.student_id, cells.c.name, grades.c.auto_score, grades.c.manual_score)
-            .join(one, one.c.id == grades.c.notebook_id)
-            .join(two, two.c.id == one.c.assignment_id)
-            .join(cells, cells.c.id == grades.c.cell_id)
-            .join(days, days.c.id == two.c.assignment_id)
-            .where(days.c.name == stem)
-        )
-        found: dict[str, dict[str, Standing]] = {}
-        for student, name, *standing in self._db.execute(query):
-            found.setdefault(student, {})[name] = Standing(*standing)
+        """Student -> graded cell -> the marks as they stand."""
+        found = scores(self._sa, self._db, self._tables.tables, stem)
         self._db.rollback()
         return found
 
@@ -161,8 +133,40 @@ class Book:
     ) -> None:
         """All marks of one submission, or none; `blank` are the answer cells that nobody touched.
 
-        Marks that replace others leave them in the history, with `why` or else with what has changed since.
+        Marks that replace others leave them in the history, with `why` or else with what has changed since. Where the
+        connection is lost it is made anew, once.
         """
+        wanted = (marks, blank, timestamp, fingerprint, why)
+        error = self._try_write(release, student, *wanted)
+        if isinstance(error, self._sa.exc.DBAPIError) and error.connection_invalidated:
+            error = self._try_again(release, student, *wanted)
+        if error:
+            reason = str(error).splitlines()[0]
+            raise CourseError(f"{release.stem}, {student}: the gradebook refused the marks: {reason}") from None
+
+    def _try_again(
+        self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, *more: str
+    ) -> SQLAlchemyError | None:
+        """On a new connection; what went through before the old one broke is not written twice."""
+        try:
+            self._hold()
+            if self.done(release.stem).get(student) == more[0]:
+                return None
+        except self._sa.exc.SQLAlchemyError as error:
+            return error
+        return self._try_write(release, student, marks, blank, timestamp, *more)
+
+    def _try_write(
+        self,
+        release: Release,
+        student: str,
+        marks: Marks,
+        blank: set[str],
+        timestamp: str | None,
+        fingerprint: str,
+        why: str,
+    ) -> SQLAlchemyError | None:
+        """Write in one transaction; the error that undid it."""
         try:
             day = self._days.get(release.stem) or self._days.setdefault(release.stem, self._day(release.stem))
             notebook, new = self._submission(day, student, timestamp)
@@ -171,17 +175,17 @@ class Book:
             self._comments(day, notebook, blank, new=new)
             self._flag(notebook, marks, last)
             if replaced:
-                because = why or (
-                    cause(last["fingerprint"], fingerprint) if last else "graded by another program before"
-                )
-                self._db.execute(self._changes.insert(), list(changes(student, release.stem, marks, replaced, because)))
+                before = last["fingerprint"] if last else ""
+                told = changes(student, release.stem, marks, replaced, why, before, fingerprint)
+                self._db.execute(self._changes.insert(), told)
             row = {"notebook_id": notebook, "fingerprint": fingerprint, "verdicts": verdicts_text(marks)}
             self._db.execute(self._record.insert(), row)
             self._db.commit()
         except self._sa.exc.SQLAlchemyError as error:
-            self._db.rollback()
-            reason = str(error).splitlines()[0]
-            raise CourseError(f"{release.stem}, {student}: the gradebook refused the marks: {reason}") from None
+            undo(self._db)
+            self._students = None
+            return error
+        return None
 
     def _day(self, stem: str) -> _Day:
         books, days, cells = (self._table(name) for name in ("notebook", "assignment", "base_cell"))
@@ -205,6 +209,8 @@ class Book:
     def _submission(self, day: _Day, student: str, timestamp: str | None) -> tuple[str, bool]:
         """The id of the submitted notebook, made with its learner where it is new."""
         whole, parts = self._table("submitted_assignment"), self._table("submitted_notebook")
+        if self._students is None:
+            self._students = {row[0] for row in self._db.execute(self._sa.select(self._table("student").c.id))}
         if student not in self._students:
             self._db.execute(self._table("student").insert(), {"id": student})
             self._students.add(student)
@@ -225,7 +231,7 @@ class Book:
     def _grades(self, day: _Day, notebook: str, marks: Marks, *, new: bool) -> dict[str, float | None]:
         """Write the automatic marks; returns the old ones of those that changed."""
         grades = self._table("grade")
-        there = {} if new else self._rows(grades, notebook)
+        there = {} if new else self._rows(grades, notebook, day.grades)
         fresh = []
         replaced: dict[str, float | None] = {}
         for name, cell in day.grades.items():
@@ -243,7 +249,7 @@ class Book:
 
     def _comments(self, day: _Day, notebook: str, blank: set[str], *, new: bool) -> None:
         comments = self._table("comment")
-        there = {} if new else self._rows(comments, notebook)
+        there = {} if new else self._rows(comments, notebook, day.answers)
         fresh = []
         for name, cell in day.answers.items():
             text, old = "No response." if name in blank else None, there.get(cell)
@@ -264,8 +270,10 @@ class Book:
         if marks.person or (last and json.loads(last["verdicts"])["person"]):
             self._db.execute(parts.update().where(parts.c.id == notebook).values(flagged=marks.person))
 
-    def _rows(self, table: Any, notebook: str) -> dict[str, Any]:
-        found = self._db.execute(self._sa.select(table).where(table.c.notebook_id == notebook))
+    def _rows(self, table: Any, notebook: str, cells: dict[str, str]) -> dict[str, Any]:
+        """A notebook's rows by cell. nbgrader's index begins with the cell: without it the whole table is read."""
+        mine = table.c.notebook_id == notebook, table.c.cell_id.in_(list(cells.values()))
+        found = self._db.execute(self._sa.select(table).where(*mine))
         return {row["cell_id"]: row for row in found.mappings()}
 
 

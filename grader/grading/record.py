@@ -8,7 +8,6 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -74,14 +73,26 @@ def points(score: float | None) -> str:
 
 
 def changes(
-    student: str, day: str, marks: Marks, replaced: dict[str, float | None], why: str
-) -> Iterable[dict[str, Any]]:
-    """The rows for the marks of one submission: `replaced` has the old mark of each graded cell that got another."""
+    student: str,
+    day: str,
+    marks: Marks,
+    replaced: dict[str, float | None],
+    why: str,
+    before: str,
+    fingerprint: str,
+) -> list[dict[str, Any]]:
+    """The rows for the marks of one submission: `replaced` has the old mark of each graded cell that got another.
+
+    Where no reason `why` is given, the fingerprints tell; `before` is empty for marks that were not ours.
+    """
+    because = why or (cause(before, fingerprint) if before else "graded by another program before")
     about = {"at": datetime.now(UTC).replace(tzinfo=None), "by": _user(), "student": student, "day": day}
-    for cell, old in replaced.items():
-        mark = marks.marks[cell]
-        told = f"{why}. {mark.verdict.message}".strip()
-        yield about | {"cell": cell, "old": old, "new": mark.score, "why": told}
+    return [
+        about
+        | {"cell": cell, "old": old, "new": marks.marks[cell].score}
+        | {"why": f"{because}. {marks.marks[cell].verdict.message}".strip()}
+        for cell, old in replaced.items()
+    ]
 
 
 def cause(old: str, new: str) -> str:
