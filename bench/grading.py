@@ -33,6 +33,8 @@ from larkwell.questions import pack  # noqa: E402
 
 SOURCE = Path(__file__).parent / "day-001-six-questions.py"
 STEM = SOURCE.stem
+STOCK = "--Autograde.exporter_class=nbconvert.exporters.NotebookExporter"
+"""A class is configured for the engine; this is nbgrader's own grading."""
 
 
 def main() -> None:
@@ -44,7 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         stock = make_class(Path(folder) / "stock", n)
         nbgrader(stock, "generate_assignment", STEM)
-        rows = [("nbgrader autograde, serial", measured(nbgrader_words("autograde", STEM), stock), n, None)]
+        rows = [("nbgrader autograde, serial", measured(nbgrader_words("autograde", STEM, STOCK), stock), n, None)]
         for jobs in (1, 2):
             small, large = (make_class(Path(folder) / f"ours-{jobs}-{size}", size) for size in (n, many))
             for made in (small, large):
@@ -55,6 +57,7 @@ def main() -> None:
             demand_same_scores(stock, small)
         print(f"{n} submissions of six questions; {os.cpu_count()} cores; load {os.getloadavg()[0]:.1f}")
         print(report(rows))
+        print(feedback_report(small, n, large, many))
         with_setup, alone = floor(small)
         print(f"floor, cells alone in a warm interpreter: {alone * 1e3:.1f} ms; with set-up {with_setup * 1e3:.1f} ms")
 
@@ -72,6 +75,19 @@ def report(rows: list[tuple[str, Measured, int, tuple[Measured, int] | None]]) -
         else:
             text += f"{'':19} {one.cpu / n * 1e3:8.1f} {'':10}"
         lines.append(f"{text} {max(one.memory_mb, second[0].memory_mb if second else 0):11.0f}")
+    return "\n".join(lines)
+
+
+def feedback_report(small: Path, n: int, large: Path, many: int) -> str:
+    """Wall time of a page of feedback, by nbgrader and by us, on the classes that were graded above."""
+    command = [sys.executable, "-m", "grader", "feedback", "--class", "."]
+    one, two = measured(command, small), measured(command, large)
+    theirs = measured(nbgrader_words("generate_feedback", STEM, "--force"), small)
+    more = (two.wall - one.wall) / (many - n)
+    lines = ["feedback                      ms each    ratio   ms more"]
+    lines.append(f"{'nbgrader generate_feedback':28} {theirs.wall / n * 1e3:8.1f} {1:7.1f}x")
+    ratio = theirs.wall / one.wall
+    lines.append(f"{'course feedback':28} {one.wall / n * 1e3:8.1f} {ratio:7.1f}x {more * 1e3:9.1f}")
     return "\n".join(lines)
 
 
