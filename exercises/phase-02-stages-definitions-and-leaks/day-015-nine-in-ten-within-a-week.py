@@ -200,7 +200,7 @@ by_segment = opps.groupby("segment").agg(
 # - Blanks are cases that are still open. They stay out of the quantile.
 # - With **fewer than 20** filled cells it returns `float("nan")`: on so few cases no promise is made. Test the share first, so that a wrong share is refused even then.
 #
-# *Why: this is the sentence that a seller says to a customer, and from 20 cases on it is at most one case short of the truth. Deals still open are missing from it; day 57 brings them in.*
+# *Why: this is the sentence that a seller says to a customer, and it is at most one case short of the share: of 20 or more cases that is 5% at most. Deals still open are missing from it; day 57 brings them in.*
 
 
 # %% answer q2
