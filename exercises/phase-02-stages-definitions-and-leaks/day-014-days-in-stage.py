@@ -206,8 +206,8 @@ stages = stages.assign(median_days=[((at - created) / day).median() for at in [m
 median = stages["median_days"].to_list()
 stages = stages.assign(median_days=[0.0, *median[:3], median[4]])
 
-# %% wrong q1 backwards-made-zero
-# You have set the steps that run backwards to 0, or left them out. That changes what is counted before anybody has looked at them. Here they stay in.
+# %% wrong q1 backwards-left-out
+# You have left out the deals in which a step runs backwards. That changes who is counted before anybody has looked at them. Here they stay in.
 good = (mql >= created) & (sal >= mql) & (opp >= sal) & (won >= opp)
 stages = stages.assign(
     median_days=[
