@@ -32,6 +32,8 @@ def document(notebook: Path, report: str) -> str:
         elif cell["metadata"].get("nbgrader", {}).get("solution"):
             parts.append(_in_place(cell, text))
         else:
+            if cell["id"].endswith("-ask"):
+                parts.append(f'<div class="place" id="{cell["id"].removesuffix("-ask")}"></div>')
             parts.append(_page_markdown(text))
         if cell["metadata"].get("nbgrader", {}).get("grade"):
             day, _, question = cell["id"].rpartition("-")

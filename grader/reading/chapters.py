@@ -47,7 +47,7 @@ def chapter(lesson: Lesson, body: str, exercise: SourceExercise, settings: Setti
     )
     text = re.sub(r"(?ms)^(## Exercise\n.*?)(?=^## |\Z)", lambda match: f"{match[1].rstrip()}\n\n{asked}\n\n", body)
     made = markdown.markdown(
-        f"# {lesson.meta['title']}\n\n*{lesson.meta['question']}*\n\n{text}",
+        f"# Day {lesson.day} · {lesson.meta['title']}\n\n*{lesson.meta['question']}*\n\n{text}",
         extensions=EXTENSIONS,
         extension_configs=PLAIN_CODE,
         output_format="xhtml",
@@ -97,7 +97,7 @@ def _resolve_links(root: ET.Element, lesson: Lesson, settings: Settings) -> None
         if re.match(r"[a-z]+:|#", href):
             continue
         if settings.url:
-            link.set("href", re.sub(r"(?:index)?\.md(?=#|$)", "/", urljoin(page, href)).replace("//#", "/#"))
+            link.set("href", re.sub(r"(?:/index)?\.md(?=#|$)", "/", urljoin(page, href)))
         else:
             link.attrib.pop("href")
 

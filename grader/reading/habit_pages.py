@@ -11,6 +11,8 @@ from grader.lesson import Lesson
 CAN_DO = """---
 title: What I can do now
 description: The skills and metrics of the days you have done, and your progress as a file
+search:
+  exclude: true
 ---
 # What I can do now
 
@@ -31,6 +33,8 @@ Your answers, progress, plan and review stay in this browser. They are sent nowh
 PLAN = """---
 title: Plan
 description: The days of the course by date, at your pace, and as a calendar file
+search:
+  exclude: true
 ---
 # Plan
 
