@@ -22,7 +22,7 @@ export async function show(place, root) {
 
 function inLesson(place, items) {
   if (!items.length) return;
-  place.replaceChildren(h("details", { open: true }, h("summary", {}, `Before you read: ${items.length} from earlier days`), h("ol", { class: "due" }, ...items)));
+  place.replaceChildren(h("details", {}, h("summary", {}, `Before you read: ${items.length} from earlier days`), h("ol", { class: "due" }, ...items)));
   place.hidden = false;
 }
 
