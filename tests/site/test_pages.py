@@ -85,6 +85,22 @@ def test_axe_finds_nothing_on_any_kind_of_page(window, served, violations, schem
     assert {name: told for name, told in found.items() if told} == {}
 
 
+def test_a_page_says_elsewhere_what_it_is(window, served):
+    page = window(java_script_enabled=False)
+    site = "https://example.org/some/course/"
+    told = {
+        one.get_attribute("property"): one.get_attribute("content")
+        for one in page.locator("meta[property^='og:']").all()
+    }
+    assert told["og:title"] == "Day 3 · Forty Metric Cards: Marketing's, Sales', or Nobody's?"
+    assert told["og:description"].startswith("Can you tell a marketing metric")
+    assert told["og:image"] == f"{site}assets/cards/day-003.png"
+    for address in (told["og:image"], f"{site}feed.xml", f"{site}rss.xml"):
+        assert page.request.get(address.replace(site, served.url)).ok
+    feed = page.locator("link[type='application/atom+xml']").get_attribute("href")
+    assert page.evaluate("(name) => new URL(name, location.href).href", feed) == f"{served.url}feed.xml"
+
+
 def test_every_page_reads_without_scripts(window, served):
     page = window("", java_script_enabled=False)
     for name, path in PAGES.items():

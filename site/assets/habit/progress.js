@@ -39,9 +39,9 @@ export async function show(root) {
     const told = [`${count(days.filter((day) => day.done).length, "day")} done`, count(days.reduce((sum, day) => sum + day.earned, 0), "point"), row > 1 ? `${row} days in a row` : null];
     lines.push(h("p", {}, h("strong", {}, "On this device: "), `${told.filter(Boolean).join(", ")}.`));
   }
-  const today_ = today(), next = plan && planned(plan, today_);
-  if (next) lines.push(h("p", {}, `Your plan: day ${next.day} ${next.date === today_ ? "today" : `on ${new Date(`${next.date}T12:00`).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long" })}`}.`));
-  const waiting = due(reviews, deck, days, today_);
+  const now = today(), next = plan && planned(plan, now);
+  if (next) lines.push(h("p", {}, `Your plan: day ${next.day} ${next.date === now ? "today" : `on ${new Date(`${next.date}T12:00`).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long" })}`}.`));
+  const waiting = due(reviews, deck, days, now);
   const number = waiting.cards.length + waiting.again.length;
   const on = begun ? goOn(days, records) : null;
   const links = [

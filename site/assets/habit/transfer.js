@@ -53,9 +53,10 @@ function merge(here, other) {
   const mine = { cells: here.cells, progress: here.progress };
   const empty = !Object.keys(here.cells).length;
   if (!same && Object.keys(other.cells).length) {
-    const younger = empty || (other.changed ?? 0) > (here.changed ?? 0);
+    // earlier answers that can still be taken back here have only this one place: then what came stays in its file
+    const younger = empty || (!here.before && (other.changed ?? 0) > (here.changed ?? 0));
     if (younger) here.cells = other.cells;
-    if (!empty) here.before = younger ? mine : { cells: other.cells, progress: other.progress };
+    if (!empty && !here.before) here.before = younger ? mine : { cells: other.cells, progress: other.progress };
   }
   const progress = { ...here.progress };
   for (const [id, one] of Object.entries(other.progress)) {
