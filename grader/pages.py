@@ -15,7 +15,12 @@ from grader.glossary import glossary_page, hover_definitions
 from grader.lesson import Lesson
 
 SERIES = "Marketing Unstoppable: 100 Days"
-GUIDES = {"For learners": "learner", "For instructors": "instructor", "For authors": "author"}
+GUIDES = {
+    "For learners": "learner",
+    "For instructors": "instructor",
+    "Teaching a class": "teaching-a-class",
+    "For authors": "author",
+}
 
 
 def fixed_pages(course: Course) -> Iterator[tuple[str, str]]:
