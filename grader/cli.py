@@ -216,16 +216,26 @@ def export(folder: Path, form: str, day: int | None, template: Path | None, out:
 @click.option("--day", type=int, help="Only this day.")
 @click.option("--student", help="Only this learner.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Submissions to grade at once.")
+@click.option(
+    "--dask", metavar="ADDRESS", help="Grade on the cluster whose scheduler is there, such as tcp://host:8786."
+)
 @click.option("--db", "url", help="Gradebook as an SQLAlchemy URL; else the one that nbgrader is configured for.")
 @click.option("--preview", is_flag=True, help="Write nothing; list the marks that would change.")
 @click.option("--unsafe", is_flag=True, help="Without walls around learners' code, where a machine has none.")
 def grade(
-    folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, preview: bool, unsafe: bool
+    folder: Path,
+    day: int | None,
+    student: str | None,
+    jobs: int,
+    dask: str | None,
+    url: str | None,
+    preview: bool,
+    unsafe: bool,
 ) -> None:
     """Grade what was handed in to a class, into nbgrader's gradebook."""
     from grader.grading import commands
 
-    commands.grade(folder, day, student, jobs, url, unsafe=unsafe, preview=preview)
+    commands.grade(folder, day, student, jobs, dask, url, unsafe=unsafe, preview=preview)
 
 
 @main.command()

@@ -7,15 +7,14 @@ import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from grader.course import Course
-from grader.editions import make_grading_edition
 from grader.errors import CourseError
-from grader.gradebook import write_course_directory
-from grader.key import make_exercise
-from grader.notebook import notebook_text, release_notebook
 from larkwell import questions
 from larkwell.questions import Exercise
+
+if TYPE_CHECKING:
+    from grader.course import Course
 
 
 @dataclass(frozen=True)
@@ -78,6 +77,9 @@ class Class:
 
 def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
     """Make a class folder: configuration, source notebooks, a grading edition of its own with keys."""
+    from grader.editions import make_grading_edition
+    from grader.gradebook import write_course_directory
+
     write_course_directory(folder, course.exercises(), course.public)
     try:
         make_grading_edition(course, folder / "edition", seed)
@@ -89,6 +91,9 @@ def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
 
 def release(course: Course, class_: Class, days: tuple[int, ...]) -> list[Path]:
     """Write the notebooks of some days as they are handed out."""
+    from grader.key import make_exercise
+    from grader.notebook import notebook_text, release_notebook
+
     written = []
     for source in course.exercises(days):
         path = class_.release_path(source.stem)

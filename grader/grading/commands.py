@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from grader.course import Course
 from grader.errors import CourseError
 from grader.grading.classes import Class, new_class, release
 from grader.grading.due import moment_text, parse_due
@@ -24,6 +23,8 @@ UNSAFE = "WITHOUT WALLS: learners' code can read and change whatever you can on 
 
 def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     """Make a class folder, with its learners where a roster is given."""
+    from grader.course import Course
+
     rows = read_roster(roster) if roster else []
     course = Course.find()
     class_ = new_class(course, folder, seed)
@@ -37,6 +38,7 @@ def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
 
 def release_days(folder: Path, days: tuple[int, ...], due: str | None) -> None:
     """Write the notebooks to hand out, and set by when they come back."""
+    from grader.course import Course
     from grader.grading.gradebook_write import Book
 
     class_ = Class.at(folder)
@@ -54,7 +56,15 @@ def release_days(folder: Path, days: tuple[int, ...], due: str | None) -> None:
 
 
 def grade(
-    folder: Path, day: int | None, student: str | None, jobs: int, url: str | None, *, unsafe: bool, preview: bool
+    folder: Path,
+    day: int | None,
+    student: str | None,
+    jobs: int,
+    dask: str | None,
+    url: str | None,
+    *,
+    unsafe: bool,
+    preview: bool,
 ) -> None:
     """Grade a class and say what came of it."""
     class_ = Class.at(folder)
@@ -70,7 +80,15 @@ def grade(
             click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}", nl=done == of, err=True)
 
     summary = grade_class(
-        class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, preview=preview, progress=progress
+        class_,
+        day=day,
+        student=student,
+        jobs=jobs,
+        dask=dask,
+        url=url,
+        unsafe=unsafe,
+        preview=preview,
+        progress=progress,
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if summary.late:

@@ -9,7 +9,7 @@ from typing import Any
 from larkwell.judge import number, table_reasons
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.judge.table_reasons import is_number
-from larkwell.values import Data
+from larkwell.plain import Data
 
 LEAST_CREDIT = 0.5
 """Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
