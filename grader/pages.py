@@ -27,6 +27,7 @@ SERIES = "Marketing Unstoppable: 100 Days"
 GUIDES = {
     "For learners": "learner",
     "For instructors": "instructor",
+    "Teaching a class": "teaching-a-class",
     "Marking and feedback": "marking-and-feedback",
     "For authors": "author",
 }
