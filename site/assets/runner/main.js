@@ -1,6 +1,7 @@
 // The exercise in the lesson: puts editors, buttons and outputs in the place of the page's code, keeps the work, and
 // starts Python while the reader reads.
 import { check, codeCell, essay, setup } from "./cells.js";
+import { keeping } from "../offline.js";
 import { button, h, save } from "./dom.js";
 import { changes, filled, question, role, source, version } from "./notebook.js";
 import { rendered, told } from "./outputs.js";
@@ -233,7 +234,7 @@ async function mount(element) {
   const exercise = new Exercise(element, notebook, store, await store.all(notebook.metadata.larkwell.exercise));
   exercise.mount();
   const sparing = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-  if (!sparing) whenIdle(() => exercise.python.start().catch(() => {}));
+  if (!sparing) whenIdle(() => keeping().then(() => exercise.python.start()).catch(() => {}));
 }
 
 function whenIdle(act) {
