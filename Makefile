@@ -4,16 +4,21 @@ PORT ?= 8000
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 # Debian packages that the course uses and pip cannot bring, and the command by which each is known to be there.
-SYSTEM_PACKAGES := bubblewrap chromium nodejs npm
-SYSTEM_COMMANDS := bwrap chromium node npm
+SYSTEM_PACKAGES := bubblewrap chromium firefox-esr nodejs npm
+SYSTEM_COMMANDS := bwrap chromium firefox-esr node npm
 
-.PHONY: serve test check format lock clean help system
+.PHONY: serve site test check format lock clean help system
 
 help:                     ## what there is to run
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
 serve: system $(BIN)/.ready  ## set up, build the course, serve it with its notebooks
 	@$(BIN)/course serve --port $(PORT)
+
+site: system $(BIN)/.ready  ## set up, build the course as a folder for any static host, say where it is
+	@$(BIN)/course build --site mkdocs
+	@test -d build/site/pyodide || { echo "build/site has no Python in it: see above. Then: make site"; exit 1; }
+	@du -sh build/site
 
 test: system check        ## set up, then every check and test, exactly as CI runs them
 	@$(BIN)/pytest -n 2 --dist loadgroup

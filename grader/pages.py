@@ -15,7 +15,7 @@ from grader.glossary import glossary_page, hover_definitions
 from grader.lesson import Lesson
 
 SERIES = "Marketing Unstoppable: 100 Days"
-GUIDES = {"For learners": "learner", "For instructors": "instructor", "For authors": "author"}
+GUIDES = {"For learners": "learner", "For instructors": "instructor", "For authors": "author", "For publishers": "publisher"}
 
 
 def fixed_pages(course: Course) -> Iterator[tuple[str, str]]:
