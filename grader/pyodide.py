@@ -21,14 +21,23 @@ from grader.errors import CourseError, FetchError
 VERSION = "314.0.3"
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 CARRIER, CARRIER_FOLDER = "open-webui==0.12.4", "open_webui/frontend/pyodide/"
-WANTED = ("numpy", "pandas", "matplotlib", "scipy")
-"""Packages that days import; what they depend on comes with them."""
+WANTED = ("numpy", "pandas", "matplotlib", "scipy", "micropip")
+"""Packages that days import, and the full notebook's kernel; what they depend on comes with them."""
+NOTEBOOK = ("micropip", "matplotlib", "larkwell")
+"""What the full notebook loads at its start beside the kernel's own wheels: there, a chart may be drawn at any time."""
 
 
-def assemble(build: Path, wheel: Path) -> Path:
-    """The folder `build/pyodide`, ready to be served or run under Node; made anew only when something has changed."""
+def assemble(build: Path, wheel: Path, kernel: list[Path] | None = None) -> Path:
+    """The folder `build/pyodide`, ready to be served or run under Node; made anew only when something has changed.
+
+    `wheel` is larkwell's; `kernel` are the wheels of the full notebook's kernel, where there is one. Packages that the
+    full notebook starts with are marked `"for": "notebook"` in the folder's lock file.
+    """
     folder, stamp = build / "pyodide", build / "pyodide.sha256"
-    told = hashlib.sha256(Path(__file__).read_bytes() + wheel.read_bytes()).hexdigest()
+    kernel = kernel or []
+    told = hashlib.sha256(
+        Path(__file__).read_bytes() + b"".join(one.read_bytes() for one in [wheel, *kernel])
+    ).hexdigest()
     if stamp.exists() and stamp.read_text() == told and folder.is_dir():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
@@ -38,6 +47,11 @@ def assemble(build: Path, wheel: Path) -> Path:
     lock = _core(downloads, folder)
     packages = _wheels(lock, _carrier(downloads), folder)
     packages["larkwell"] = _own(wheel, folder)
+    for one in kernel:
+        entry = _pure(one, folder)
+        packages[entry["name"]] = entry
+    for name in NOTEBOOK if kernel else ():
+        packages[name] = packages[name] | {"for": "notebook"}
     for entry in packages.values():
         entry["size"] = (folder / entry["file_name"]).stat().st_size
     # `core` and `size` are for the page: what to show of the progress, and a content's hash in each file's address
@@ -97,17 +111,34 @@ def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]
 
 
 def _own(wheel: Path, folder: Path) -> dict[str, Any]:
-    """Our package's entry in the lock file."""
-    shutil.copy2(wheel, folder / wheel.name)
+    """Our package's entry in the lock file.
+
+    Its version stays while its content changes, and a browser must not take an old copy for the new one: the file's
+    name says what is in it, as the build number that a wheel's name may carry.
+    """
+    content = wheel.read_bytes()
+    name, version, tags = wheel.name.split("-", 2)
+    file_name = f"{name}-{version}-0{hashlib.sha256(content).hexdigest()[:12]}-{tags}"
+    return _entry(file_name, content, folder, imports=["larkwell"], depends=["pandas"])
+
+
+def _pure(wheel: Path, folder: Path) -> dict[str, Any]:
+    """The entry of one of the kernel's wheels; the notebook starts with all of them, so they name no dependencies."""
+    return _entry(wheel.name, wheel.read_bytes(), folder, imports=[], depends=[]) | {"for": "notebook"}
+
+
+def _entry(file_name: str, content: bytes, folder: Path, *, imports: list[str], depends: list[str]) -> dict[str, Any]:
+    (folder / file_name).write_bytes(content)
+    name, version = file_name.split("-")[:2]
     return {
-        "name": "larkwell",
-        "version": wheel.name.split("-")[1],
-        "file_name": wheel.name,
+        "name": name.replace("_", "-").lower(),
+        "version": version,
+        "file_name": file_name,
         "install_dir": "site",
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256(content).hexdigest(),
         "package_type": "package",
-        "imports": ["larkwell"],
-        "depends": ["pandas"],
+        "imports": imports,
+        "depends": depends,
         "unvendored_tests": False,
     }
 
