@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -16,31 +17,54 @@ from typing import Any
 
 from grader.errors import CourseError, FetchError
 
+PYTHON = "3.14"
+"""Of the Pyodide that `grader.pyodide` assembles."""
 EXTENSIONS = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager")
 PROGRAMS = ("jupyterlite-core", "jupyterlite-pyodide-kernel", "jupyterlab-widgets")
 KERNEL_PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 KERNEL_WHEELS = ("piplite", "ipykernel", "pyodide_kernel")
 """Of the wheels that come with the kernel; the others stand in for packages that nothing here imports."""
-NOT_NEEDED = ("**/*.map", "build/fa-*.eot", "build/fa-*.svg", "build/fa-*.ttf", "rspack.config*", "doc", "bootstrap.js")
-"""Source maps, fonts for browsers that cannot run WebAssembly, and files that the program was built from."""
+NOT_NEEDED = (
+    "**/*.map",
+    "build/fa-*.eot",
+    "build/fa-*.svg",
+    "build/fa-*.ttf",
+    "rspack.config*",
+    "doc",
+    "bootstrap.js",
+    "lab/favicon.ico",
+)
+"""Source maps, fonts for browsers that cannot run WebAssembly, files it was built from, an icon of 319 kB."""
 
 
 def browser_wheels(downloads: Path, lock: Path) -> list[Path]:
     """The pure Python wheels that the kernel needs beside Pyodide's own, each with the hash that `lock` names."""
-    told = hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
-    folder = downloads / f"kernel-{told}"
+    folder = downloads / f"kernel-{hashlib.sha256(lock.read_bytes()).hexdigest()[:16]}"
     if not folder.is_dir():
-        fetched = downloads / f"kernel-{told}.part"
-        shutil.rmtree(fetched, ignore_errors=True)
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        target = ["--only-binary=:all:", "--python-version", "3.14", "--implementation", "py", "--platform", "any"]
-        command = [*pip, *target, "--require-hashes", "--requirement", str(lock), "--dest", str(fetched)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise FetchError(f"pip could not fetch what {lock.name} names: {done.stderr.strip().splitlines()[-1]}")
-        fetched.rename(folder)
+        _download(lock, folder)
+    wheels = sorted(folder.glob("*.whl"))
+    known = set(re.findall(r"--hash=sha256:(\w+)", lock.read_text(encoding="utf-8")))
+    for wheel in wheels:
+        if hashlib.sha256(wheel.read_bytes()).hexdigest() not in known:
+            raise CourseError(
+                f"{wheel}: not a file that {lock.name} names (sha256 differs). Remove {folder}, try again."
+            )
     own = _extension(EXTENSIONS[0]) / "static" / "pypi"
-    return sorted([*folder.glob("*.whl"), *(next(own.glob(f"{name}-*.whl")) for name in KERNEL_WHEELS)])
+    return [*wheels, *(next(own.glob(f"{name}-*.whl")) for name in KERNEL_WHEELS)]
+
+
+def _download(lock: Path, folder: Path) -> None:
+    fetched = folder.with_suffix(".part")
+    shutil.rmtree(fetched, ignore_errors=True)
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    target = ["--only-binary=:all:", "--python-version", PYTHON, "--implementation", "py", "--platform", "any"]
+    command = [*pip, *target, "--require-hashes", "--requirement", str(lock), "--dest", str(fetched)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if "DO NOT MATCH THE HASHES" in done.stderr:
+        raise CourseError(f"{lock}: the index has other files than those named here. If that is meant, run: make lock")
+    if done.returncode:
+        raise FetchError(f"pip could not fetch what {lock.name} names: {done.stderr.strip().splitlines()[-1]}")
+    fetched.rename(folder)
 
 
 def assemble(build: Path, settings: Path) -> Path:

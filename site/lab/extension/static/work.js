@@ -16,6 +16,8 @@ export const plugin = (lab) => ({
     const files = new CourseFiles(store, list.content.map((one) => one.path), new URL("files/", base), (path, ids) => clashed(lab, ids));
     files.join(drive);
 
+    if (innerWidth < 900) app.restored.then(() => setTimeout(() => app.shell.collapseLeft?.(), 500)); // the list of days opens at a tap
+
     const link = backLink(lab, app);
     const show = () => link(days.find((day) => `${day.stem}.ipynb` === tracker.currentWidget?.context.path), site);
     tracker.currentChanged.connect(show);
