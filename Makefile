@@ -40,6 +40,9 @@ lock: $(BIN)/.ready       ## resolve the dependencies anew into requirements.loc
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --upgrade \
 	  --python-version 3.11 --override build/larkwell.override --no-emit-package larkwell \
 	  --custom-compile-command 'make lock' --quiet --output-file requirements.lock
+	@$(BIN)/uv pip compile site/lab/python.in --generate-hashes --upgrade --python-version 3.14 \
+	  --python-platform wasm32-pyodide2024 --no-emit-package jupyterlab-widgets --no-emit-package widgetsnbextension \
+	  --custom-compile-command 'make lock' --quiet --output-file site/lab/python.lock
 
 clean:                    ## remove the environment and everything in build/
 	rm -rf .venv build

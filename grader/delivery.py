@@ -1,4 +1,4 @@
-"""The last step of a build: addresses that say what is in a file, a content security policy, the service worker, headers.
+"""The last step of a build: addresses that say what is in a file, a content security policy, a service worker, headers.
 
 It works on the folder that a site generator has written, whichever that was, and adds nothing that a host must run.
 """
@@ -16,7 +16,10 @@ from pathlib import Path
 from grader.errors import CourseError
 from grader.pyodide import VERSION
 
-IMMUTABLE = r"^(assets/[0-9a-f]{8}/|assets/(javascripts|stylesheets)/.*\.[0-9a-f]{8}\.|pyodide/[0-9.]+-[0-9a-f]{8}/)"
+IMMUTABLE = (
+    r"^(assets/[0-9a-f]{8}/|assets/(javascripts|stylesheets)/.*\.[0-9a-f]{8}\.|pyodide/[0-9.]+-[0-9a-f]{8}/"
+    r"|lab/(build|extensions)/.*\.[0-9a-f]{7,20}\.)"
+)
 """Addresses, relative to the site's root, whose content never changes: the service worker and caches keep them."""
 POLICY = {
     "default-src": "'self'",
@@ -38,15 +41,15 @@ REFERENCE = re.compile(r'((?:href|src)="(?:\.\./)*\.?/?)assets/([^"?#]+\.(?:css|
 def deliver(site: Path, assets: Path, worker: Path) -> None:
     """Finish the built `site`: `assets` are the site's own ones, `worker` is the source of its service worker."""
     hashed = _hashed_assets(site, assets)
-    python = _python_address(site)
+    lock = _lock_address(site)
     pages = [path for path in sorted(site.rglob("*.html")) if "lab" not in path.relative_to(site).parts[:1]]
     for path in pages:
         text = path.read_text(encoding="utf-8")
         text = REFERENCE.sub(lambda found: _hashed_reference(found, hashed), text)
-        if python:
-            text = text.replace(f'pyodide/{VERSION}/"', f'{python}"')
+        if lock:
+            text = text.replace(f'pyodide/{VERSION}/"', f'{lock}"')
         path.write_text(_with_policy(path.relative_to(site), text), encoding="utf-8")
-    _write_worker(site, worker, python)
+    _write_worker(site, worker, lock)
     (site / "_headers").write_text(headers(), encoding="utf-8")
     (site / ".nojekyll").touch()  # or GitHub Pages would leave out what begins with an underscore
 
@@ -87,18 +90,13 @@ def _hashed_reference(found: re.Match[str], hashed: tuple[str, set[str]]) -> str
     return f'{found[1]}assets/{name}/{found[2]}"' if found[2] in files else found[0]
 
 
-def _python_address(site: Path) -> str:
-    """Give the site's Pyodide an address of its content; that of its lock file, whose query says what is in it."""
-    folder = site / "pyodide" / VERSION
-    lock = folder / "pyodide-lock.json"
-    if not lock.is_file():
+def _lock_address(site: Path) -> str:
+    """The address of the lock file of the site's Pyodide; its query says what is in it. Empty without one."""
+    lock = next((site / "pyodide").glob("*/pyodide-lock.json"), None)
+    if lock is None:
         return ""
     content = json.loads(lock.read_text(encoding="utf-8"))
-    entries = [*content["core"].values(), *(one for one in content["packages"].values() if one["name"] != "larkwell")]
-    told = hashlib.sha256(" ".join(entry["sha256"] for entry in entries).encode()).hexdigest()[:8]
-    address = f"pyodide/{VERSION}-{told}"
-    folder.rename(site / address)
-    return f"{address}/{lock.name}?v={hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]}"
+    return f"{lock.relative_to(site).as_posix()}?v={hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]}"
 
 
 def _with_policy(page: Path, text: str) -> str:
@@ -120,12 +118,12 @@ def _with_policy(page: Path, text: str) -> str:
     return re.sub(r"(<head[^>]*>)", lambda head: f"{head[0]}\n    {meta}", text, count=1)
 
 
-def _write_worker(site: Path, source: Path, python: str) -> None:
+def _write_worker(site: Path, source: Path, lock: str) -> None:
     """The service worker with the files of this build; its text changes with them, so browsers notice an update."""
     files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file()]
     kept = [name for name in files if re.match(IMMUTABLE, name)]
     styles = [name for name in kept if re.search(r"/(main\.[^/]*|larkwell)\.css$", name)]
-    kept = [python if python.startswith(f"{name}?") else name for name in kept]
+    kept = [lock if lock.startswith(f"{name}?") else name for name in kept]
     build = hashlib.sha256(json.dumps(kept).encode() + source.read_bytes()).hexdigest()[:8]
     text = source.read_text(encoding="utf-8")
     values = {"BUILD": build, "IMMUTABLE": IMMUTABLE.replace("\\", "\\\\"), "FILES": kept, "STYLES": styles}

@@ -15,7 +15,12 @@ from grader.glossary import glossary_page, hover_definitions
 from grader.lesson import Lesson
 
 SERIES = "Marketing Unstoppable: 100 Days"
-GUIDES = {"For learners": "learner", "For instructors": "instructor", "For authors": "author", "For publishers": "publisher"}
+GUIDES = {
+    "For learners": "learner",
+    "For instructors": "instructor",
+    "For authors": "author",
+    "For publishers": "publisher",
+}
 
 
 def fixed_pages(course: Course) -> Iterator[tuple[str, str]]:
@@ -73,8 +78,11 @@ def syllabus(course: Course) -> str:
     return "\n".join(parts)
 
 
-def lesson(course: Course, lesson: Lesson, body: str) -> str:
-    """A lesson: its head, the computed body, and the exercise's panel under the heading `## Exercise`."""
+def lesson(course: Course, lesson: Lesson, body: str, *, full_notebook: bool) -> str:
+    """A lesson: its head, the computed body, and the exercise's panel under the heading `## Exercise`.
+
+    `full_notebook` says whether the site carries JupyterLite, so that the panel can link to it.
+    """
     meta = lesson.meta
     outcomes = "\n".join(f"<li>{html.escape(outcome)}</li>" for outcome in meta["outcomes"])
     exercise = next(e for e in course.exercises((lesson.day,)))
@@ -87,15 +95,18 @@ def lesson(course: Course, lesson: Lesson, body: str) -> str:
         f'<details class="outcomes"><summary>After today you can</summary><ul>\n{outcomes}\n</ul></details>\n\n'
     )
     hover = hover_definitions(lesson, body, course.lessons)
-    shown = f"{panel(exercise)}\n{document(course.notebooks / exercise.phase / f'{exercise.stem}.ipynb')}"
+    notebook = course.notebooks / exercise.phase / f"{exercise.stem}.ipynb"
+    shown = f"{panel(exercise, full_notebook=full_notebook)}\n{document(notebook)}"
     return head + _with_panel(body, shown) + hover
 
 
-def panel(exercise: SourceExercise) -> str:
+def panel(exercise: SourceExercise, *, full_notebook: bool) -> str:
     """What the reader can do with the exercise: its questions at a glance, the notebook to download or open."""
     questions = list(exercise.questions.values())
     points = sum(question.points for question in questions)
     link = f"../../notebooks/{exercise.phase}/{exercise.stem}.ipynb"
+    lab = f"../../lab/lab/index.html?path={exercise.stem}.ipynb&amp;mode=single-document"
+    full = f'<a class="md-button" data-full-notebook hidden href="{lab}">Open the full notebook</a> '
     rows = "\n".join(
         f"<li><span>{question.id.upper()}</span> {html.escape(question.heading)} <em>{question.points:g} pt</em></li>"
         for question in questions
@@ -104,7 +115,7 @@ def panel(exercise: SourceExercise) -> str:
         '<div class="exercise-panel" markdown="0">\n'
         f'<p class="exercise-title">{len(questions)} questions, {points:g} points</p>\n<ul>\n{rows}\n</ul>\n'
         f'<p><a class="md-button md-button--primary" href="{link}" download="{exercise.stem}.ipynb">'
-        "Download the notebook</a> "
+        f"Download the notebook</a> {full if full_notebook else ''}"
         f'<a class="md-button" data-lab="{exercise.stem}" hidden href="#">Open in JupyterLab</a></p>\n</div>\n'
     )
 

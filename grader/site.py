@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import click
 import yaml
 
-from grader import delivery, pages
+from grader import delivery, jupyterlite, pages
 from grader.computed import compute
 from grader.course import Course
 from grader.errors import CourseError, FetchError
 from grader.lesson import read_lesson
 from grader.links import link_or_copy
 from grader.memory import Memory
-from grader.pyodide import VERSION, assemble
+from grader.pyodide import address, assemble
 
 GENERATORS = {
     "mkdocs": ["mkdocs", "build", "--clean", "--strict", "--quiet"],
@@ -28,13 +31,24 @@ GENERATORS = {
 }
 
 
+@dataclass(frozen=True)
+class Programs:
+    """What runs in the reader's browser, as folders: Python, and the full notebook; None where it could not be got."""
+
+    python: Path | None
+    notebook: Path | None
+
+
 def write_docs(course: Course) -> None:
     """Compute every lesson and lay out the pages, their assets and the notebooks for download."""
+    full_notebook = _programs(course).notebook is not None
     texts = dict(pages.fixed_pages(course))
     memory = Memory(course.build / "lessons", _computed)
     bodies = {path.stem: body for path, body in memory.results([one.path for one in course.lessons], [course.public])}
     for lesson in course.lessons:
-        texts[f"{lesson.phase_folder}/{lesson.stem}.md"] = pages.lesson(course, lesson, bodies[lesson.stem])
+        texts[f"{lesson.phase_folder}/{lesson.stem}.md"] = pages.lesson(
+            course, lesson, bodies[lesson.stem], full_notebook=full_notebook
+        )
     docs = Path(tempfile.mkdtemp(prefix="docs-", dir=course.build))  # laid in place whole, never half written
     shutil.copytree(course.root / "site" / "assets", docs / "assets")
     shutil.copytree(course.notebooks, docs / "notebooks")
@@ -56,8 +70,8 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     """Turn `build/docs` into `build/site`, unless it stands there already; a warning of the generator is an error."""
     site = course.build / "site"
     stamp = course.build / "site.sha256"
-    python = _python(course)
-    told = _fingerprint(course, generator, python)
+    programs = _programs(course)
+    told = _fingerprint(course, generator, programs)
     if site.is_dir() and stamp.exists() and stamp.read_text() == told:
         return site
     stamp.unlink(missing_ok=True)
@@ -66,9 +80,13 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     done = subprocess.run(command, cwd=course.root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CourseError(f"{generator} could not build the site:\n{(done.stdout + done.stderr).strip()}")
-    if python:
-        # past the generators, which would read 40 MB; linked where the file system can, since nothing writes there
-        shutil.copytree(python, site / "pyodide" / VERSION, copy_function=link_or_copy)
+    # past the generators, which would read 60 MB; linked where the file system can, since nothing writes there
+    if programs.python:
+        shutil.copytree(programs.python, site / address(programs.python), copy_function=link_or_copy)
+    if programs.python and programs.notebook:
+        shutil.copytree(programs.notebook, site / "lab", copy_function=link_or_copy)
+        lock = json.loads((programs.python / "pyodide-lock.json").read_text(encoding="utf-8"))
+        jupyterlite.finish(site / "lab", course.notebooks, f"../{address(programs.python)}/", lock)
     delivery.deliver(site, course.root / "site" / "assets", course.root / "site" / "delivery" / "sw.js")
     stamp.write_text(told)
     return site
@@ -96,18 +114,30 @@ def _computed(path: Path, editions: list[Path]) -> str:
     return compute(read_lesson(path), editions[0])
 
 
-def _python(course: Course) -> Path | None:
-    """Pyodide for the exercises in the lessons; without it the pages offer the notebooks for download."""
+@cache
+def _programs(course: Course) -> Programs:
+    """Pyodide and JupyterLite, assembled once; what cannot be fetched is left out with a word on it."""
+    settings = course.root / "site" / "lab"
+    wheel = next(wheel_folder(course).glob("*.whl"))
+    downloads = course.build / "downloads"
+    downloads.mkdir(parents=True, exist_ok=True)
+    kernel: list[Path] = []
     try:
-        return assemble(course.build, next(wheel_folder(course).glob("*.whl")))
+        kernel = jupyterlite.browser_wheels(downloads, settings / "python.lock")
+    except FetchError as error:
+        click.secho(f"There will be no full notebook, only the exercise in the page: {error}", fg="yellow", err=True)
+    try:
+        python = assemble(course.build, wheel, kernel)
     except FetchError as error:
         click.secho(f"The exercises will not run in the page, only as downloads: {error}", fg="yellow", err=True)
-        return None
+        return Programs(None, None)
+    return Programs(python, jupyterlite.assemble(course.build, settings) if kernel else None)
 
 
-def _fingerprint(course: Course, generator: str, python: Path | None) -> str:
-    lock = (python / "pyodide-lock.json").read_bytes() if python else b""
-    told = hashlib.sha256(generator.encode() + lock)
+def _fingerprint(course: Course, generator: str, programs: Programs) -> str:
+    told = hashlib.sha256(generator.encode())
+    for folder in filter(None, (programs.python, programs.notebook)):
+        told.update(folder.with_suffix(".sha256").read_bytes())
     told.update(Path(delivery.__file__).read_bytes() + (course.root / "site" / "delivery" / "sw.js").read_bytes())
     docs = course.build / "docs"
     for path in [course.root / "mkdocs.yml", course.build / "nav.yml", *sorted(docs.rglob("*"))]:

@@ -13,6 +13,9 @@ if (panels.length && ["127.0.0.1", "localhost"].includes(location.hostname)) {
   }).catch(() => {});
 }
 
+// The full notebook needs scripts, as this line does.
+for (const link of document.querySelectorAll("[data-full-notebook]")) link.hidden = false;
+
 // An exercise in a lesson comes to life; pages without one load nothing of it.
 if (document.querySelector("[data-notebook]")) import(new URL("runner/main.js", assets));
 if (document.querySelector("[data-progress], ol.days")) import(new URL("runner/progress.js", assets)).then((page) => page.show(root));

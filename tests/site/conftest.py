@@ -68,7 +68,9 @@ def served(course, tmp_path_factory) -> Iterator[Served]:
 
         def send_changed(self, content: bytes) -> None:
             self.send_response(200)
-            self.send_header("Content-Type", self.guess_type(self.path.split("?")[0]) if "." in self.path else "text/html")
+            self.send_header(
+                "Content-Type", self.guess_type(self.path.split("?")[0]) if "." in self.path else "text/html"
+            )
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)
@@ -102,12 +104,17 @@ def host(served: Served) -> Iterator[Served]:
     served.changed.clear()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
+    """Where Chromium is."""
     path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     assert path, "no Chromium here. On Debian or Ubuntu: sudo apt-get install chromium"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield browser
         browser.close()
 
@@ -137,14 +144,24 @@ def window(browser: Browser, served: Served):
 
 
 @pytest.fixture(scope="session")
-def axe(course) -> str:
-    """The accessibility checker's script, from the locked npm package."""
+def packages(course) -> Path:
+    """A folder with the locked npm packages that these tests need, and the scripts that run there."""
     folder = course.build / "site-tests"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(HERE / name, folder / name)
-    subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    lock = HERE / "package-lock.json"
+    for path in (HERE / "package.json", lock, *HERE.glob("*.mjs")):
+        shutil.copyfile(path, folder / path.name)
+    stamp = folder / "installed"
+    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
+        subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
+        shutil.copyfile(lock, stamp)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def axe(packages: Path) -> str:
+    """The accessibility checker's script, from the locked npm package."""
+    return (packages / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture

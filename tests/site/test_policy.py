@@ -17,7 +17,8 @@ pytestmark = pytest.mark.xdist_group("site")
 WATCH = """
 self.violations = [];
 document.addEventListener("securitypolicyviolation", (event) => {
-  self.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+  const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+  self.violations.push(`${violatedDirective}: ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`);
 });
 """
 
@@ -54,7 +55,9 @@ def test_nothing_the_course_does_is_against_its_policy(window, host):
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert page.evaluate("self.violations") == []
     assert told == []
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'self.inline = 1'}))")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'self.inline = 1'}))"
+    )
     assert page.evaluate("self.inline") is None
     page.wait_for_function("self.violations.length === 1")  # so they are seen
 

@@ -181,19 +181,26 @@ def test_work_on_an_older_version_is_kept_and_offered(window):
     offer = page.get_by_role("region", name="Your earlier work")
     expect(offer).to_contain_text("This exercise has changed since you worked on it")
     offer.get_by_text("See what changed").click()
-    expect(offer.get_by_role("listitem")).to_have_text(
+    change = offer.get_by_role("listitem")
+    expect(change.locator("strong")).to_have_text(
         ["Q3 · Where does Larkwell look, and where is it blind? · 3 points (changed)"]
     )
+    expect(change.locator("del").first).to_have_text(
+        "removed: An older question end of removed."
+    )  # by eye struck through
+    expect(change.locator("ins").first).to_contain_text("added: Where does Larkwell look")
     expect(code(page, "Q2")).to_have_value("n_shared = ...\np_shared = ...\n")
     code(page, "Q3").fill("per_stage = 2")
     with page.expect_download() as download:
-        offer.get_by_role("button", name="Download the earlier notebook").click()
+        offer.get_by_role("button", name="Download the earlier one for hand-in").click()
+    assert download.value.suggested_filename == f"{STEM}.ipynb"
     assert texts(json.loads(download.value.path().read_text()))["day-003-q2-answer"] == RIGHT
     offer.get_by_role("button", name="Bring my answers over").click()
     expect(code(page, "Q2")).to_have_value(RIGHT)
     expect(code(page, "Q3")).to_have_value("per_stage = 2")
     page.reload()
-    expect(page.get_by_role("region", name="Your earlier work")).to_be_visible()
+    expect(page.locator("details.lw-offer > summary")).to_contain_text("on an earlier version of this exercise")
+    expect(page.get_by_role("region", name="Your earlier work")).to_have_count(0)
 
 
 def test_two_tabs_do_not_overwrite_each_other(window, served):
