@@ -51,7 +51,8 @@ def test_nothing_the_course_does_is_against_its_policy(window, host):
     expect(checked(page, "Q2", RIGHT)).to_contain_text("Right.", timeout=BOOT)
     assert page.evaluate("self.violations") == []
     page.locator("label[title='Switch to the dark page']").click()
-    page.get_by_label("Search", exact=True).first.fill("win rate")
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("win rate")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert page.evaluate("self.violations") == []
     assert told == []
