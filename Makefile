@@ -1,4 +1,4 @@
-# The README's two commands, `make serve` and `make test`, need nothing but Python 3.11+ and this file.
+# The README's commands, `make serve`, `make test` and `make site`, need nothing but Python 3.11+ and this file.
 PYTHON ?= python3
 PORT ?= 8000
 UV_VERSION := 0.13.9
