@@ -4,8 +4,8 @@ PORT ?= 8000
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 # Debian packages that the course uses and pip cannot bring, and the command by which each is known to be there.
-SYSTEM_PACKAGES := bubblewrap chromium nodejs npm
-SYSTEM_COMMANDS := bwrap chromium node npm
+SYSTEM_PACKAGES := bubblewrap chromium nodejs npm postgresql
+SYSTEM_COMMANDS := bwrap chromium node npm pg_lsclusters
 
 .PHONY: serve test check format lock clean help system
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.course import Course
+from grader.coverage import coverage_page, read_concepts
 from grader.errors import StaleError
 from grader.exercise import read_exercise
 from grader.key import make_exercise
@@ -18,9 +19,10 @@ Files = dict[Path, bytes]
 
 
 def committed_files(course: Course) -> Files:
-    """Everything generated that is committed: a release notebook and a public key an exercise."""
+    """Everything generated that is committed: a release notebook and a public key an exercise, and the coverage."""
     course.check_pairs()
-    files: Files = {}
+    page = course.root / "docs" / "coverage.md"
+    files: Files = {page: coverage_page(course).encode()} if read_concepts(course) else {}
     memory = Memory(course.build / "exercises", _made)
     for path, made in memory.results(course.exercise_paths(), [course.public]):
         notebook = course.notebooks / path.parent.name / f"{path.stem}.ipynb"

@@ -14,8 +14,9 @@ from grader.run import Namespace, Ran, duplicate, on_edition, run_reference, run
 from grader.stub import release_text, solution_text
 from larkwell.judge import JUDGES
 from larkwell.observe import observe
+from larkwell.plain import Data
 from larkwell.questions import Exercise, Key, Question, Wrong
-from larkwell.values import Data, encode
+from larkwell.values import encode
 
 TYPE_OF = {
     "num": "number",

@@ -23,10 +23,11 @@ FRONT_MATTER = {
     "terms": (list, "the terms it defines: term, formula, unit, also"),
     "tables": (list, "the tables it uses"),
     "skill": (dict, "the one new pandas skill: {name: ..., code: ...}"),
+    "concepts": (dict, "the claims of course/concepts.yml it takes up: {31: [q1], 46: Where it goes wrong}"),
     "facts": (list, "ids of the facts it cites"),
     "retrieval": (dict, "the question from an earlier day: {day: 2, ask: ...}"),
 }
-OPTIONAL = {"facts", "retrieval", "tables", "terms"}
+OPTIONAL = {"concepts", "facts", "retrieval", "tables", "terms"}
 BLOCK_OPTIONS = {"echo": "false hides the code", "output": "false hides the result", "alt": "what the chart shows",
                  "caption": "the line under a chart or table"}  # fmt: skip
 

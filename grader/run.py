@@ -6,6 +6,7 @@ import contextlib
 import copy
 import io
 import os
+import tempfile
 import types
 import warnings
 from collections.abc import Iterator
@@ -112,11 +113,14 @@ def _copied(value: Any) -> Any:
 
 @contextlib.contextmanager
 def on_edition(edition: Path) -> Iterator[None]:
-    """Let `load` read from this edition's folder, and keep charts off the screen."""
-    before = {name: os.environ.get(name) for name in ("LARKWELL_DATA", "MPLBACKEND")}
-    os.environ.update(LARKWELL_DATA=str(edition), MPLBACKEND="agg")
+    """Let `load` read this edition; keep charts off the screen, and the author's own predictions as they are."""
+    names = ("LARKWELL_DATA", "LARKWELL_PREDICTIONS", "MPLBACKEND")
+    before = {name: os.environ.get(name) for name in names}
     try:
-        yield
+        with tempfile.TemporaryDirectory() as folder:
+            ledger = str(Path(folder) / "predictions.json")
+            os.environ.update(zip(names, (str(edition), ledger, "agg"), strict=True))
+            yield
     finally:
         for name, value in before.items():
             if value is None:

@@ -32,8 +32,10 @@ def not_graded(release: Release, marks: Marks) -> str:
 
 
 def _text(release: Release, cells: list[Json]) -> str:
-    notebook = {"cells": cells, "metadata": release.metadata, "nbformat": 4, "nbformat_minor": 5}
-    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    """A cell a line: with an indent, Python's encoder is ten times slower."""
+    lines = ",\n".join(json.dumps(cell, ensure_ascii=False, sort_keys=True) for cell in cells)
+    about = json.dumps(release.metadata, ensure_ascii=False, sort_keys=True)
+    return f'{{"cells": [\n{lines}\n],\n"metadata": {about}, "nbformat": 4, "nbformat_minor": 5}}\n'
 
 
 def _cell(one: PlacedCell, index: int, result: CellResult, marks: Marks) -> Json:

@@ -21,12 +21,13 @@ from dateutil.parser import parse
 from dateutil.tz import gettz
 
 from grader.errors import CourseError
-from grader.grading.classes import RosterRow
+from grader.grading.database import free, shown, undo
 from grader.grading.release import Release
 from grader.grading.verdicts import Marks
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
+    from sqlalchemy.exc import SQLAlchemyError
 
 RECORD = "course_grading"
 TABLES = ["assignment", "notebook", "base_cell", "source_cell", "student", "submitted_assignment"]
@@ -34,14 +35,19 @@ TABLES += ["submitted_notebook", "grade", "comment"]
 
 
 class Book:
-    """An open gradebook. nbgrader itself is imported only where a table or a day is missing: that takes a second."""
+    """An open gradebook. nbgrader itself is imported only where a table or a day is missing: that takes a second.
 
-    def __init__(self, url: str, course_id: str) -> None:
+    With `alone` it is held: a second grader on the same database is refused.
+    """
+
+    def __init__(self, url: str, course_id: str, *, alone: bool = False) -> None:
         import sqlalchemy as sa
 
-        self._sa, self.url, self.course_id = sa, url, course_id
+        self._sa, self.url, self.course_id, self._alone = sa, url, course_id, alone
         try:
             self._engine = sa.create_engine(url)
+            self._db = self._engine.connect()
+            self._hold()
             if not sa.inspect(self._engine).has_table("assignment"):
                 self._nbgrader().close()
             self._tables = sa.MetaData()
@@ -55,28 +61,24 @@ class Book:
             )
             self._record.create(self._engine, checkfirst=True)
             self._tables.reflect(self._engine, only=TABLES)
-            self._db = self._engine.connect()
         except (sa.exc.SQLAlchemyError, ImportError) as error:
             reason = str(error).splitlines()[0]
-            raise CourseError(f"{url}: this gradebook cannot be opened: {reason} Check the address.") from None
+            raise CourseError(f"{shown(url)}: this gradebook cannot be opened: {reason} Check the address.") from None
         self._days: dict[str, _Day] = {}
-        self._students = {row[0] for row in self._db.execute(sa.select(self._table("student").c.id))}
-        self._db.rollback()
+        self._students: set[str] | None = None
+        """Those in the gradebook; None where that has to be asked."""
+
+    def _hold(self) -> None:
+        """Take the gradebook for this connection. (SQLite's lies in the class folder, which is held as a whole.)"""
+        if self._alone and not free(self._db, self.course_id):
+            raise CourseError(f"{shown(self.url)}: is being graded already. Wait until that run has ended.")
 
     def close(self) -> None:
         self._db.close()
         self._engine.dispose()
 
-    def import_roster(self, rows: list[RosterRow]) -> None:
-        """Add the learners of a roster, or bring their names up to date."""
-        with self._nbgrader() as gradebook:
-            for row in rows:
-                gradebook.update_or_create_student(
-                    row.id, first_name=row.first_name, last_name=row.last_name, email=row.email
-                )
-
     def _nbgrader(self) -> Gradebook:
-        with _quick_import():
+        with quick_import():
             from nbgrader.api import Gradebook
         return Gradebook(self.url, self.course_id)
 
@@ -156,7 +158,31 @@ class Book:
     def write(
         self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, fingerprint: str
     ) -> None:
-        """All marks of one submission, or none; `blank` are the answer cells that nobody touched."""
+        """All marks of one submission, or none; `blank` are the answer cells that nobody touched.
+
+        Where the connection is lost it is made anew, once.
+        """
+        error = self._try_write(release, student, marks, blank, timestamp, fingerprint)
+        if isinstance(error, self._sa.exc.DBAPIError) and error.connection_invalidated:
+            error = self._try_again(release, student, marks, blank, timestamp, fingerprint)
+        if error:
+            reason = str(error).splitlines()[0]
+            raise CourseError(f"{release.stem}, {student}: the gradebook refused the marks: {reason}") from None
+
+    def _try_again(self, release: Release, student: str, *more: Any) -> SQLAlchemyError | None:
+        """On a new connection; what went through before the old one broke is not written twice."""
+        try:
+            self._hold()
+            if self.done(release.stem).get(student) == more[-1]:
+                return None
+        except self._sa.exc.SQLAlchemyError as error:
+            return error
+        return self._try_write(release, student, *more)
+
+    def _try_write(
+        self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, fingerprint: str
+    ) -> SQLAlchemyError | None:
+        """Write in one transaction; the error that undid it."""
         try:
             day = self._days.get(release.stem) or self._days.setdefault(release.stem, self._day(release.stem))
             notebook, new = self._submission(day, student, timestamp)
@@ -167,9 +193,10 @@ class Book:
             self._db.execute(self._record.insert(), row)
             self._db.commit()
         except self._sa.exc.SQLAlchemyError as error:
-            self._db.rollback()
-            reason = str(error).splitlines()[0]
-            raise CourseError(f"{release.stem}, {student}: the gradebook refused the marks: {reason}") from None
+            undo(self._db)
+            self._students = None
+            return error
+        return None
 
     def _day(self, stem: str) -> _Day:
         books, days, cells = (self._table(name) for name in ("notebook", "assignment", "base_cell"))
@@ -193,6 +220,8 @@ class Book:
     def _submission(self, day: _Day, student: str, timestamp: str | None) -> tuple[str, bool]:
         """The id of the submitted notebook, made with its learner where it is new."""
         whole, parts = self._table("submitted_assignment"), self._table("submitted_notebook")
+        if self._students is None:
+            self._students = {row[0] for row in self._db.execute(self._sa.select(self._table("student").c.id))}
         if student not in self._students:
             self._db.execute(self._table("student").insert(), {"id": student})
             self._students.add(student)
@@ -212,7 +241,7 @@ class Book:
 
     def _grades(self, day: _Day, notebook: str, marks: Marks, *, new: bool) -> None:
         grades = self._table("grade")
-        there = {} if new else self._rows(grades, notebook)
+        there = {} if new else self._rows(grades, notebook, day.grades)
         fresh = []
         for name, cell in day.grades.items():
             mark, old = marks.marks[name], there.get(cell)
@@ -226,7 +255,7 @@ class Book:
 
     def _comments(self, day: _Day, notebook: str, blank: set[str], *, new: bool) -> None:
         comments = self._table("comment")
-        there = {} if new else self._rows(comments, notebook)
+        there = {} if new else self._rows(comments, notebook, day.answers)
         fresh = []
         for name, cell in day.answers.items():
             text, old = "No response." if name in blank else None, there.get(cell)
@@ -246,8 +275,10 @@ class Book:
         if marks.person or (last and json.loads(last)["person"]):
             self._db.execute(parts.update().where(parts.c.id == notebook).values(flagged=marks.person))
 
-    def _rows(self, table: Any, notebook: str) -> dict[str, Any]:
-        found = self._db.execute(self._sa.select(table).where(table.c.notebook_id == notebook))
+    def _rows(self, table: Any, notebook: str, cells: dict[str, str]) -> dict[str, Any]:
+        """A notebook's rows by cell. nbgrader's index begins with the cell: without it the whole table is read."""
+        mine = table.c.notebook_id == notebook, table.c.cell_id.in_(list(cells.values()))
+        found = self._db.execute(self._sa.select(table).where(*mine))
         return {row["cell_id"]: row for row in found.mappings()}
 
 
@@ -278,7 +309,7 @@ def _moment(timestamp: str | None) -> datetime | None:
 
 
 @contextlib.contextmanager
-def _quick_import() -> Iterator[None]:
+def quick_import() -> Iterator[None]:
     """nbgrader without the grammar of international addresses, which takes a second to build and nobody asks for.
 
     Its database tool is called by name, so its folder has to be on the path.

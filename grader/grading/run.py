@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import fcntl
-import queue
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from grader.errors import CourseError
 from grader.grading.classes import Class
-from grader.grading.grade import Day, Graded, grade, not_read, read_day
+from grader.grading.database import readable
+from grader.grading.grade import Day, Graded, read_day
 from grader.grading.gradebook_write import Book
+from grader.grading.jail import Jail
+from grader.grading.late import assign_late_penalties
 from grader.grading.limits import read_limits
+from grader.grading.lock import only_one
+from grader.grading.pool import LocalPool, Pool, Task
 from grader.grading.sandbox import demand_tools
-from grader.grading.worker import Worker
 
 MOST_UNSAVED = 5
 """So many marks may be refused by the gradebook before the batch gives up."""
-Task = tuple[str, str]
-"""A day's stem and a learner."""
 
 
 @dataclass
@@ -32,6 +32,8 @@ class Summary:
     kept: dict[str, int] = field(default_factory=dict)
     points: dict[str, float] = field(default_factory=dict)
     persons: list[Task] = field(default_factory=list)
+    late: int = 0
+    """Submissions of these days that came after their due date."""
     unsaved: list[str] = field(default_factory=list)
     """Marks that the gradebook or the disk refused; they are graded again next time."""
     changes: list[str] = field(default_factory=list)
@@ -55,6 +57,7 @@ def grade_class(
     day: int | None = None,
     student: str | None = None,
     jobs: int = 1,
+    dask: str | None = None,
     url: str | None = None,
     unsafe: bool = False,
     preview: bool = False,
@@ -64,31 +67,59 @@ def grade_class(
 
     A `preview` writes nothing and lists the marks that would change.
     """
-    if not unsafe:
+    if not unsafe and not dask:
         demand_tools()
-    tasks = class_.submissions(day, student)
-    if not tasks:
-        raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")
-    days = {stem: read_day(class_.release_path(stem), class_.key(stem)) for stem in dict(tasks)}
-    with _only_one(class_), _Jails(class_, days, jobs, walled=not unsafe) as jails:
-        book = Book(url or class_.gradebook_url, class_.course_id)
+    with only_one(class_.folder), _pool(class_, jobs, dask, walled=not unsafe) as pool:
+        tasks = class_.submissions(day, student)
+        if not tasks:
+            raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")
+        days = {stem: read_day(class_.release_path(stem), class_.key(stem)) for stem in dict(tasks)}
+        pool.start(days)
+        book = Book(url or class_.gradebook_url, class_.course_id, alone=True)
         try:
-            return _batch(class_, days, tasks, jails, book, progress, preview=preview)
+            with readable(book.url):
+                summary = _batch(class_, days, tasks, pool, book, progress, preview=preview)
         finally:
             book.close()
+        if not preview:
+            summary.late = assign_late_penalties(class_, book.url, days)
+        return summary
+
+
+@contextmanager
+def _pool(class_: Class, jobs: int, dask: str | None, *, walled: bool) -> Iterator[Pool]:
+    submitted, limits = class_.folder / "submitted", read_limits(class_.folder)
+    pool: Pool
+    if dask:
+        pool = _cluster(dask, submitted, class_.edition, limits, walled=walled)
+    else:
+        pool = LocalPool(submitted, Jail(class_.edition, limits, walled=walled), jobs)
+    try:
+        yield pool
+    finally:
+        pool.close()
+
+
+def _cluster(address: str, *about: Any, walled: bool) -> Pool:
+    try:
+        from grader.grading.cluster import ClusterPool
+    except ImportError as error:
+        raise CourseError(f"--dask needs {error.name}. Run: pip install 'larkwell-course[cluster]'") from None
+    return ClusterPool(address, *about, walled=walled)
 
 
 def _batch(
     class_: Class,
     days: dict[str, Day],
     tasks: list[Task],
-    jails: _Jails,
+    pool: Pool,
     book: Book,
     progress: Progress,
     *,
     preview: bool,
 ) -> Summary:
     summary = Summary()
+    before: dict[str, dict[str, dict[str, float | None]]] = {}
     todo: list[Task] = []
     for stem, day in days.items():
         book.register(day.release)
@@ -100,9 +131,11 @@ def _batch(
                     summary.kept[stem] = summary.kept.get(stem, 0) + 1
                 else:
                     todo.append(task)
-    for number, one in enumerate(jails.graded(todo), start=1):
+    for number, one in enumerate(pool.graded(todo), start=1):
         if preview:
-            summary.changes += _changes(one, book.scores(one.stem).get(one.student, {}))
+            if one.stem not in before:
+                before[one.stem] = book.scores(one.stem)
+            summary.changes += _changes(one, before[one.stem].get(one.student, {}))
         else:
             _keep(class_, days[one.stem], one, book, summary)
         summary.add(one)
@@ -119,65 +152,6 @@ def _keep(class_: Class, day: Day, one: Graded, book: Book, summary: Summary) ->
         summary.unsaved.append(str(error))
         if len(summary.unsaved) >= MOST_UNSAVED:
             raise
-
-
-class _Jails:
-    """A few threads, a jail each; they start to warm up at once, while the gradebook is being opened."""
-
-    def __init__(self, class_: Class, days: dict[str, Day], jobs: int, *, walled: bool) -> None:
-        self.class_, self.days, self.walled = class_, days, walled
-        self.limits = read_limits(class_.folder)
-        self.tasks: queue.Queue[Task | None] = queue.Queue()
-        self.results: queue.Queue[Graded | BaseException] = queue.Queue()
-        self.threads = [threading.Thread(target=self._work, daemon=True) for _ in range(max(1, jobs))]
-
-    def __enter__(self) -> _Jails:
-        for thread in self.threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        with self.tasks.mutex:
-            self.tasks.queue.clear()
-        for _ in self.threads:
-            self.tasks.put(None)
-        for thread in self.threads:
-            thread.join()
-
-    def graded(self, tasks: list[Task]) -> Iterator[Graded]:
-        """Each submission's marks as soon as they are there; what breaks a whole day is raised."""
-        for task in tasks:
-            self.tasks.put(task)
-        for _ in tasks:
-            result = self.results.get()
-            if isinstance(result, BaseException):
-                raise result
-            yield result
-
-    def _work(self) -> None:
-        try:
-            worker = Worker(self.class_.edition, self.limits, walled=self.walled)
-        except BaseException as error:
-            self.results.put(error)
-            return
-        try:
-            worker.prepare(next(iter(self.days.values())).preparation)
-            while task := self.tasks.get():
-                self.results.put(self._one(task, worker))
-        except BaseException as error:
-            self.results.put(error)
-        finally:
-            worker.close()
-
-    def _one(self, task: Task, worker: Worker) -> Graded:
-        day, folder = self.days[task[0]], _folder(self.class_, task)
-        try:
-            return grade(day, task[1], folder, worker)
-        except CourseError:
-            raise
-        except Exception as error:  # a fault of ours must not cost the others their marks
-            worker.restart()
-            return not_read(day, task[1], folder, f"the grader stumbled over it ({type(error).__name__}: {error})")
 
 
 def _changes(one: Graded, before: dict[str, float | None]) -> list[str]:
@@ -206,17 +180,6 @@ def summary_lines(summary: Summary) -> list[str]:
         rows.append((stem[:7], str(count), str(summary.kept.get(stem, 0)), mean, str(persons)))
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
     return ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-
-
-@contextmanager
-def _only_one(class_: Class) -> Iterator[None]:
-    """Two graders on one class would grade everything twice."""
-    with (class_.folder / ".grading.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CourseError(f"{class_.folder}: is being graded already. Wait until that run has ended.") from None
-        yield
 
 
 def _folder(class_: Class, task: Task) -> Path:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
+from IPython.core.inputtransformer2 import leading_empty_lines
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
@@ -67,6 +70,17 @@ class Shell(InteractiveShell):
     """IPython without history, prompts, colours, graphics windows and long tracebacks."""
 
     displayhook_class = _TextHook
+    _stock_transforms: list[list[Any]]
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """What is Python already, and nothing that IPython could take for a command, has no magics in it."""
+        manager = self.input_transformer_manager
+        own = [manager.cleanup_transforms, manager.line_transforms, manager.token_transformers]
+        plain = own == self._stock_transforms and not self.input_transformers_post and _is_plain_python(raw_cell)
+        if not plain:
+            return str(super().transform_cell(raw_cell))  # type: ignore[no-untyped-call]
+        lines = leading_empty_lines(raw_cell.splitlines(keepends=True))  # type: ignore[no-untyped-call]
+        return "".join(lines) + ("" if raw_cell.endswith("\n") else "\n")
 
     def showtraceback(self, *args: Any, **kwargs: Any) -> None:
         """The error goes into the record as one line."""
@@ -95,6 +109,18 @@ class Ran:
     error: dict[str, Any] | None
 
 
+def _is_plain_python(cell: str) -> bool:
+    """Whether a cell is Python of several lines or an assignment, and no pasted prompt."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            body = ast.parse(cell).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    lines = len(cell.strip().splitlines()) > 1 or (len(body) == 1 and isinstance(body[0], ast.Assign))
+    return lines and not cell.lstrip().startswith("In")
+
+
 def new_shell() -> Shell:
     """A fresh shell, the one that `get_ipython()` finds."""
     InteractiveShell.clear_instance()
@@ -106,6 +132,9 @@ def new_shell() -> Shell:
     config.InteractiveShell.cache_size = 0
     shell = Shell.instance(config=config)
     assert shell.display_formatter
+    manager = shell.input_transformer_manager
+    stock = manager.cleanup_transforms, manager.line_transforms, manager.token_transformers
+    shell._stock_transforms = [list(one) for one in stock]
     shell.display_formatter.active_types = ["text/plain"]
     return shell
 

@@ -38,19 +38,20 @@ class Submitted:
 
 def read_submission(folder: Path, name: str) -> Submitted:
     """Read `folder/name`; links, odd files, oversized files and what is no notebook are refused."""
-    content = _content(folder, name)
+    content = content_of(folder, name)
     return Submitted(tuple(_cells(content)), hashlib.sha256(content).hexdigest())
 
 
 def digest_of(folder: Path, name: str) -> str:
     """The hash of the file, or of the reason why it cannot be read."""
     try:
-        return hashlib.sha256(_content(folder, name)).hexdigest()
+        return hashlib.sha256(content_of(folder, name)).hexdigest()
     except RefusedError as error:
         return hashlib.sha256(str(error).encode()).hexdigest()
 
 
-def _content(folder: Path, name: str) -> bytes:
+def content_of(folder: Path, name: str) -> bytes:
+    """The bytes of `folder/name`; raises RefusedError for links, odd files and oversized files."""
     for part in (folder.parent, folder):
         if part.is_symlink():
             raise RefusedError(f"{part.name} is a link; the files themselves must be handed in")

@@ -11,8 +11,7 @@ from grader.grading.roles import Placed
 from grader.grading.worker import Transcript
 from larkwell.judge import judge
 from larkwell.questions import Exercise, Question
-from larkwell.session import MARK
-from larkwell.verdict import Verdict, not_yet
+from larkwell.verdict import MARK, Verdict, not_yet
 
 MAX_MESSAGE = 1_200
 

@@ -63,13 +63,17 @@ def supported() -> bool:
     return platform.machine() in _DENIED
 
 
-def own_user_namespace() -> None:
-    """Become an unprivileged user with a user, mount, process and IPC namespace of one's own."""
+def drop_root() -> None:
+    """Become an unprivileged user."""
     if os.getuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
         _libc.prctl(SET_DUMPABLE, 1, 0, 0, 0)  # or /proc/self would belong to root
+
+
+def own_user_namespace() -> None:
+    """Get a user, mount, process and IPC name space of one's own; the next child is the first process in it."""
     user, group = os.getuid(), os.getgid()
     _must(_libc.unshare(NEW_USER | NEW_MOUNT | NEW_PID | NEW_IPC), "unshare the user namespace")
     Path("/proc/self/setgroups").write_text("deny")
@@ -135,18 +139,22 @@ def mapped_bytes() -> int:
     return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
-def filter_calls() -> None:
-    """Refuse the system calls above from here on; of `clone`, all but threads."""
-    machine = platform.machine()
-    _must(_libc.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0), "give up new privileges")
-    program = _program(machine)
-    code = ctypes.create_string_buffer(program)
+class _Filter(ctypes.Structure):
+    _fields_ = [("length", ctypes.c_ushort), ("code", ctypes.c_void_p)]
 
-    class Filter(ctypes.Structure):
-        _fields_ = [("length", ctypes.c_ushort), ("code", ctypes.c_void_p)]
 
-    told = Filter(len(program) // 8, ctypes.cast(code, ctypes.c_void_p).value)
-    _must(_libc.prctl(SECCOMP, 2, ctypes.byref(told), 0, 0), "filter system calls")
+class Refusals:
+    """The filter that refuses the system calls above; of `clone`, all but threads. Made once, in the parent."""
+
+    def __init__(self) -> None:
+        program = _program(platform.machine())
+        self._code = ctypes.create_string_buffer(program)
+        self._filter = _Filter(len(program) // 8, ctypes.cast(self._code, ctypes.c_void_p).value)
+
+    def begin(self) -> None:
+        """Refuse from here on, in this process."""
+        _must(_libc.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0), "give up new privileges")
+        _must(_libc.prctl(SECCOMP, 2, ctypes.byref(self._filter), 0, 0), "filter system calls")
 
 
 def _program(machine: str) -> bytes:

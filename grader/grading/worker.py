@@ -1,30 +1,26 @@
-"""The grader's side of a jail: hands submissions in, takes answers out, and ends what takes too long."""
+"""The grader's side of a room: hands submissions in, takes answers out, and ends what takes too long."""
 
 from __future__ import annotations
 
 import json
 import os
 import select
-import socket
-import struct
-import subprocess
-import sys
+import signal
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from grader.grading.limits import Limits
+from grader.grading import wire
+from grader.grading.jail import Jail
 from grader.grading.plan import Preparation, Step
 from grader.grading.problems import EditionBrokenError
-from grader.grading.sandbox import TABLES, environment, inside_command, no_jail
-from grader.grading.wire import HEADER, KILL, PREPARE, RUN
-from larkwell.values import Data
+from larkwell.plain import Data
 
-START_SECONDS = 60.0
 PREPARE_SECONDS = 120.0
 REPLY_SECONDS = 10.0
 GRACE = 0.5
+ROOMS = 3
+"""In so many rooms a submission is tried that loses them."""
 SIGNALS = {4: "an illegal instruction", 6: "an abort", 7: "a memory fault", 8: "an arithmetic fault"}
 SIGNALS |= {9: "a kill", 11: "a memory fault", 24: "too much processor time", 25: "too large a file"}
 
@@ -64,77 +60,56 @@ class _EndedError(Exception):
         self.step, self.reason = step, reason
 
 
-class Worker:
-    """One jail and its warm parent."""
+class _RoomLostError(Exception):
+    """The room went away, which no submission in it can bring about by itself."""
 
-    def __init__(self, edition: Path, limits: Limits, *, walled: bool = True) -> None:
-        self.edition, self.limits, self.walled = edition, limits, walled
+
+class Worker:
+    """One room of a jail, and one submission in it at a time."""
+
+    def __init__(self, jail: Jail) -> None:
+        self.jail, self.limits = jail, jail.limits
         self.prepared: Preparation | None = None
         self.printed: tuple[str, ...] = ()
-        self._start()
-
-    def _start(self) -> None:
-        self.control, theirs = socket.socketpair()
-        words = ["-P", "-m", "grader.grading.child", json.dumps(self.limits.to_json())]
-        words += ["walled" if self.walled else "unsafe", str(theirs.fileno())]
-        command = inside_command(self.edition, words) if self.walled else [sys.executable, *words]
-        self.process = subprocess.Popen(
-            command,
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=environment(TABLES) if self.walled else os.environ | {"LARKWELL_DATA": str(self.edition)},
-        )
-        theirs.close()
-        self.ready = False
-
-    def wait_ready(self) -> None:
-        """Wait until the jail has imported what it needs."""
-        if self.ready:
-            return
-        try:
-            self._reply(START_SECONDS)
-        except (OSError, ValueError):
-            self.process.kill()
-            told = self.process.stderr.read().decode(errors="replace") if self.process.stderr else ""
-            raise no_jail(told) from None
-        self.ready = True
+        self.room, self.control = jail.room()
 
     def close(self) -> None:
-        """End the jail and everything in it: it leaves by itself when the socket closes, or is killed."""
+        """End the room and what is in it."""
         self.control.close()
-        try:
-            self.process.wait(2)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        if self.process.stderr:
-            self.process.stderr.close()
+        self.jail.leave(self.room)
 
     def prepare(self, wanted: Preparation) -> None:
         """Have the day's set-up run; the same day again costs nothing."""
-        self.wait_ready()
         if self.prepared == wanted:
             return
-        self._send(PREPARE, wanted.to_json())
-        answer = self._reply(PREPARE_SECONDS)
+        wire.ask(self.control, wire.PREPARE, wanted.to_json())
+        answer = wire.answered(self.control, PREPARE_SECONDS)
         if answer["error"]:
             problem = f"{wanted.stem}: its set-up stops on the class's edition with {answer['error']}."
             raise EditionBrokenError(f"{problem} Make the edition again, then grade again.")
         self.prepared, self.printed = wanted, tuple(answer["printed"])
 
     def run(self, steps: list[Step], *, plots: bool = False) -> Transcript:
-        """Run a submission; after a cell that ends the process, the rest runs again in a fresh one without that cell.
+        """Run a submission, from the start in a new room where its room was lost."""
+        for _ in range(ROOMS - 1):
+            try:
+                return self._run(steps, plots=plots, blame=False)
+            except _RoomLostError:
+                self.restart()
+        return self._run(steps, plots=plots, blame=True)
 
-        What was taken out before stays as it was, whatever a second run would give.
+    def _run(self, steps: list[Step], *, plots: bool, blame: bool) -> Transcript:
+        """After a cell that ends the process, the rest runs again in a fresh one without that cell.
+
+        What was taken out before stays as it was, whatever a second run would give. With `blame` a lost room, too, is
+        put down to the cell that ran.
         """
         transcript = Transcript()
         left = dict(enumerate(steps))
         deadline = time.monotonic() + self.limits.total_seconds
         for _ in range(self.limits.restarts + 1):
             try:
-                self._once(left, transcript, deadline, plots=plots)
+                self._once(left, transcript, deadline, plots=plots, blame=blame)
                 return transcript
             except _EndedError as ended:
                 step = left.pop(ended.step)
@@ -150,38 +125,56 @@ class Worker:
         transcript.unfinished = "time was up" if time.monotonic() > deadline else "it ended the process again and again"
         return transcript
 
-    def _once(self, left: dict[int, Step], transcript: Transcript, deadline: float, *, plots: bool) -> None:
+    def _once(
+        self, left: dict[int, Step], transcript: Transcript, deadline: float, *, plots: bool, blame: bool
+    ) -> None:
         listed = [{"n": n, "code": step.code, "question": step.question} for n, step in left.items()]
         reading, writing = os.pipe()
         try:
-            self._send(RUN, {"steps": listed, "plots": plots}, writing)
+            wire.ask(self.control, wire.RUN, {"steps": listed, "plots": plots}, writing)
+        except OSError as error:
+            os.close(reading)
+            raise _RoomLostError from error
         finally:
             os.close(writing)
-        lines = _Lines(reading, int(self.limits.answer_mb * 2.2e6))
-        current, trouble = next(iter(left), 0), "was given up"
         try:
-            for n, step in left.items():
-                current = n
-                until = min(deadline, time.monotonic() + self.limits.cell_seconds + GRACE)
-                if lines.next(until).get("start") != n:
-                    raise ValueError("out of turn")
-                self._finish(step, n, lines.next(until), transcript)
-            trouble = ""
-        except TimeoutError:
-            trouble = f"took longer than {self.limits.cell_seconds:g} seconds"
-            if time.monotonic() > deadline:
-                trouble = f"was not done when the notebook's {self.limits.total_seconds:g} seconds were over"
-        except EOFError:
-            trouble = "ended the process"
-        except (ValueError, RecursionError):
-            trouble = "garbled what comes out of the process"
+            current, trouble = self._read(
+                left, _Lines(reading, int(self.limits.answer_mb * 2.2e6)), transcript, deadline
+            )
         finally:
             os.close(reading)
+        try:
             status = self._end(wait=bool(trouble))
+        except (OSError, ValueError) as error:
+            if not trouble:
+                self.restart()
+                return
+            if not blame:
+                raise _RoomLostError from error
+            self.restart()
+            status = signal.SIGKILL
         if trouble:
             if trouble == "ended the process":
                 trouble += _how(status)
             raise _EndedError(current, trouble)
+
+    def _read(self, left: dict[int, Step], lines: _Lines, transcript: Transcript, deadline: float) -> tuple[int, str]:
+        """Take out what the steps bring; the step that it came to, and what was wrong there."""
+        current = next(iter(left), 0)
+        try:
+            for n, step in left.items():
+                current = n
+                until = min(deadline, time.monotonic() + self.limits.cell_seconds + GRACE)
+                self._finish(step, n, lines.next(until), transcript)
+        except TimeoutError:
+            if time.monotonic() > deadline:
+                return current, f"was not done when the notebook's {self.limits.total_seconds:g} seconds were over"
+            return current, f"took longer than {self.limits.cell_seconds:g} seconds"
+        except EOFError:
+            return current, "ended the process"
+        except (ValueError, RecursionError):
+            return current, "garbled what comes out of the process"
+        return current, ""
 
     def _finish(self, step: Step, n: int, line: dict[str, Any], transcript: Transcript) -> None:
         if line.get("end") != n:
@@ -192,48 +185,17 @@ class Worker:
             transcript.answers[step.question] = _answer(line)
 
     def _end(self, *, wait: bool) -> int:
-        """Kill the submission; a jail that does not answer any more is replaced."""
-        try:
-            self._send(KILL, {"wait": wait})
-            return int(self._reply(REPLY_SECONDS)["status"])
-        except (OSError, ValueError):
-            self.restart()
-            return 9
+        """Kill the submission; how it had ended."""
+        wire.ask(self.control, wire.KILL, {"wait": wait})
+        return int(wire.answered(self.control, REPLY_SECONDS)["status"])
 
     def restart(self) -> None:
-        """A new jail in place of one that is of no use any more."""
+        """A new room in place of one that is of no use any more."""
         self.close()
-        self._start()
+        self.room, self.control = self.jail.room()
         wanted, self.prepared = self.prepared, None
         if wanted:
             self.prepare(wanted)
-
-    def _send(self, kind: bytes, request: dict[str, Any], *descriptors: int) -> None:
-        content = json.dumps(request).encode()
-        head = HEADER.pack(kind, len(content))
-        if descriptors:
-            socket.send_fds(self.control, [head], list(descriptors))
-        else:
-            self.control.sendall(head)
-        self.control.sendall(content)
-
-    def _reply(self, seconds: float) -> dict[str, Any]:
-        self.control.settimeout(seconds)
-        try:
-            (size,) = struct.unpack("<I", self._exactly(4))
-            answer: dict[str, Any] = json.loads(self._exactly(size))
-        finally:
-            self.control.settimeout(None)
-        return answer
-
-    def _exactly(self, size: int) -> bytes:
-        content = b""
-        while len(content) < size:
-            more = self.control.recv(min(size - len(content), 1 << 20))
-            if not more:
-                raise ConnectionError("the jail is gone")
-            content += more
-        return content
 
 
 class _Lines:

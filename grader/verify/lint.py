@@ -12,6 +12,11 @@ SECTIONS = ("## The answer in two minutes", "## Exercise", "## Takeaways", "## T
 FORBIDDEN_HOSTS = ("fate-oracle.com", "brick-house.org")
 """Sites that serve falsified numbers."""
 OPENING_WORDS = 5
+ORDINARY = {"BI", "CSV", "EU", "EUR", "GBP", "HTML", "ID", "OK", "PC", "PDF", "TV", "UK", "US", "USA", "USD", "VAT"}
+"""Abbreviations that everybody reads, and parts of names."""
+_UNREAD = re.compile(r"(?ms)^```.*?^```$|^\[\^[\w-]+\]:.*?$|`[^`\n]*`|\[\^[^\]]*\]|\{\{.*?\}\}|\]\([^)]*\)")
+"""What is not prose: code, footnotes, addresses."""
+_ABBREVIATION = re.compile(r"\b([A-Z]{2,6})s?\b")
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]")
 
 
@@ -20,6 +25,7 @@ def lint(course: Course) -> Iterator[str]:
     lessons = course.lessons
     yield from _terms(lessons)
     yield from _openings(lessons)
+    yield from _abbreviations(lessons)
     for lesson in lessons:
         yield from _lesson(lesson)
 
@@ -44,6 +50,22 @@ def _openings(lessons: list[Lesson]) -> Iterator[str]:
         first = seen.setdefault(opening, lesson)
         if first is not lesson:
             yield f"{lesson.path}: opens like day {first.day} ('{opening} ...'). Open it otherwise."
+
+
+def _abbreviations(lessons: list[Lesson]) -> Iterator[str]:
+    """Those that are no term by then, and that no paragraph so far has written out in full."""
+    known = set(ORDINARY)
+    for lesson in lessons:
+        known |= {str(n) for t in lesson.meta.get("terms", []) for n in (t.get("term"), *t.get("also", []))}
+        used = set()
+        for paragraph in _UNREAD.sub("", "\n".join(lesson.body)).splitlines():
+            names = set(_ABBREVIATION.findall(paragraph))
+            initials = "".join(word[0] for word in re.findall(r"[a-z]+", paragraph.casefold()))
+            known |= {name for name in names if name.casefold() in initials}
+            used |= names
+        for name in sorted(used - known):
+            yield f"{lesson.path}: {name} is neither a term so far nor written out in full. Write it out once."
+        known |= used
 
 
 def _first_prose(lesson: Lesson) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import Course
+from grader.coverage import coverage_failures
 from grader.errors import CourseError
 from grader.memory import Memory
 from grader.verify.contract import contract_failures
@@ -30,6 +31,7 @@ def course_failures(course: Course, days: tuple[int, ...]) -> list[str]:
     sources = course.exercises(days)
     failures = [line for source in sources for line in contract_failures(source, course.lessons, schema)]
     failures += lint(course)
+    failures += coverage_failures(course)
     hidden = secrets(course.exercises())
     for folder in (course.notebooks, course.public.parent, course.build / "docs"):
         failures += leaks(hidden, folder)

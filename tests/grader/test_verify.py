@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -145,3 +146,15 @@ def test_every_day_holds_on_every_edition(course):
     assert [failure for finding in found for failure in finding.failures] == []
     assert {finding.stem for finding in found} == {path.stem for path in course.exercise_paths()}
     assert min(finding.mutation_score for finding in found) >= 0.95
+
+
+def test_an_abbreviation_is_written_out_before_it_is_used(course, tmp_path):
+    text = course.lessons[0].path.read_text()
+    path = tmp_path / course.lessons[0].path.name
+    for line, found in (("The ROAS rose.", True), ("Return on advertising spend, ROAS, rose.", False)):
+        path.write_text(text.replace("## Ten to nine\n", f"## Ten to nine\n\n{line}\n", 1))
+        assert any("ROAS is neither a term so far nor written out" in one for one in lint_of(path)) is found
+
+
+def lint_of(path):
+    return list(lint(SimpleNamespace(lessons=[read_lesson(path)])))

@@ -141,7 +141,7 @@ def test_nothing_goes_on_running(batch):
             words = (folder / "cmdline").read_bytes()
         except OSError:
             continue
-        if int(status[1]) == mine and b"grader.grading.child" in words:
+        if int(status[1]) == mine and b"grader.grading.warm" in words:
             left.append(words)
     assert not left
 

@@ -186,6 +186,13 @@ def test_half_a_table_earns_half_and_less_earns_nothing():
     assert verdict("table", TABLE.head(1), TABLE).credit == 0
 
 
+def test_columns_that_only_name_the_rows_earn_nothing():
+    wanted = TABLE.assign(share=[0.8, 0.3, 0.6])
+    assert verdict("table", wanted.assign(n=[1, 1, 2]), wanted).credit == 0.5
+    assert verdict("table", wanted.assign(n=[1, 1, 2], share=0.9), wanted).credit == 0
+    assert verdict("table", TABLE.assign(n=[1, 1, 2]), TABLE).credit == 0
+
+
 def test_a_rounded_table_is_not_right():
     wanted = pd.DataFrame({"a": ["x", "y"], "v": [1234.5678, 987.6543]})
     said = verdict("table", wanted.round(2), wanted)

@@ -18,7 +18,8 @@ from typing import Any
 from larkwell import shown
 from larkwell.gloss import gloss
 from larkwell.needs import Needs, needs
-from larkwell.session import MARK, Session
+from larkwell.session import Session
+from larkwell.verdict import MARK
 
 MOST_TEXT = 20_000
 """Characters of printed text that a cell may show."""

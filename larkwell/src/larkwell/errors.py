@@ -26,3 +26,7 @@ class NotYetError(LarkwellError):
 
 class DecisionError(LarkwellError, ValueError):
     """A decision or a test plan that cannot be judged as it stands; the message names what is missing or unknown."""
+
+
+class PredictionError(LarkwellError, ValueError):
+    """A prediction that is no interval, is settled already, or is not on record."""

@@ -7,8 +7,9 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from larkwell.plain import Data
 from larkwell.questions import Question
-from larkwell.values import Data, decode, encode
+from larkwell.values import decode, encode
 
 
 def observe(question: Question, values: Mapping[str, object]) -> dict[str, Data]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from larkwell.errors import ExerciseUnknownError
-from larkwell.values import Data
+from larkwell.plain import Data
 
 FORMAT = 1
 

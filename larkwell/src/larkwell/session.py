@@ -14,11 +14,10 @@ from larkwell.errors import ExerciseUnknownError, LarkwellError, NotYetError
 from larkwell.judge import judge
 from larkwell.observe import observe
 from larkwell.questions import Question
-from larkwell.verdict import Verdict
+from larkwell.verdict import MARK, Verdict
 
 ATTEMPTS_BEFORE_SOLUTION = 3
 ESSAY_POINTS = "A point each for a claim, a number with its unit, a caveat, and a decision."
-MARK = {"right": "\u2705", "not yet": "\u274c", "not attempted": "\u25fb\ufe0f"}
 
 
 class Tools(NamedTuple):

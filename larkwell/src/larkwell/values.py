@@ -17,13 +17,11 @@ from typing import Any
 
 import pandas as pd
 
-Data = dict[str, Any]
+from larkwell.plain import EMPTY, Data
 
 MAX_DEPTH = 8
 MAX_ITEMS = 2_000_000
 LARGEST_INT = 10**300
-EMPTY: Data = {"t": "empty"}
-"""What `...`, the untouched starter, encodes to."""
 
 
 class _TooLargeError(Exception):

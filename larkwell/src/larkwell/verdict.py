@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 State = Literal["not attempted", "not yet", "right"]
+MARK = {"right": "\u2705", "not yet": "\u274c", "not attempted": "\u25fb\ufe0f"}
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from types import ModuleType
 
 from larkwell.judge import chart, choice, function, labels, number, table
 from larkwell.judge.part import Part
+from larkwell.plain import EMPTY, Data
 from larkwell.questions import Key, Question, Wrong
-from larkwell.values import EMPTY, Data
 from larkwell.verdict import Verdict, not_attempted, not_yet, right
 
 JUDGES: dict[str, ModuleType] = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from larkwell.judge import table
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
-from larkwell.values import Data
+from larkwell.plain import Data
 
 MARKS = {"bars": "bars", "lines": "lines", "points": "points"}
 

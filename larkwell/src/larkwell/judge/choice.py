@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
-from larkwell.values import Data
+from larkwell.plain import Data
 
 UNLISTED = "unlisted label"
 """A diagnosis that goes before any recognised wrong answer: a misspelt label is no misconception."""

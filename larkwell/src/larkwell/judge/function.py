@@ -6,7 +6,7 @@ from typing import Any
 
 from larkwell.judge import number, table
 from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
-from larkwell.values import Data
+from larkwell.plain import Data
 
 MOST_SAID = 120
 LEAST_CREDIT = 0.5

@@ -6,7 +6,7 @@ from collections import Counter
 
 from larkwell.judge.choice import UNLISTED, plain, unlisted
 from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
-from larkwell.values import Data
+from larkwell.plain import Data
 
 NAMED = 2
 """So many of the labels that are not right yet are named; more would turn checking into a lottery."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from larkwell.judge.part import RIGHT, Options, Part, as_float, close, kind_in_words, still_open
-from larkwell.values import Data
+from larkwell.plain import Data
 
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from larkwell.values import Data
+from larkwell.plain import Data
 
 Options = Mapping[str, Any]
 RELATIVE_TOLERANCE = 1e-6

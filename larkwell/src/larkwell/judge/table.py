@@ -9,7 +9,7 @@ from typing import Any
 from larkwell.judge import number, table_reasons
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.judge.table_reasons import is_number
-from larkwell.values import Data
+from larkwell.plain import Data
 
 LEAST_CREDIT = 0.5
 """Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
@@ -147,7 +147,7 @@ def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], option
         credit = _earned(_shared_rows(given, key))
         return Part(credit, f"`{name}` has {rows} rows, too {few}: which rows count?", f"too {few} rows")
     bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
-    credit = _earned(max(_shared_rows(given, key), 1 - len(bad) / len(key) if len(key) > 1 else 0.0))
+    credit = _earned(max(_shared_rows(given, key), _right_columns(key, bad)))
     if not bad:
         return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
     where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
@@ -160,6 +160,12 @@ def _shared_rows(given: Columns, key: Columns) -> float:
     mine = Counter(map(_order, _rows(given)))
     theirs = Counter(map(_order, _rows(key)))
     return (mine & theirs).total() / max(mine.total(), theirs.total(), 1)
+
+
+def _right_columns(key: Columns, bad: list[int]) -> float:
+    """The share of computed columns that are right; texts only say which row is which and earn nothing."""
+    computed = [i for i, column in enumerate(key) if any(is_number(cell) for cell in column)]
+    return 1 - len(set(computed) & set(bad)) / len(computed) if len(computed) > 1 else 0.0
 
 
 def _earned(share: float) -> float:

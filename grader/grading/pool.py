@@ -1,0 +1,92 @@
+"""Who grades the submissions of a batch: threads of this process with a room each, or a cluster (see `cluster`)."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from grader.errors import CourseError
+from grader.grading.grade import Day, Graded, grade, not_read
+from grader.grading.jail import Jail
+from grader.grading.worker import Worker
+
+AHEAD = 4
+"""So many submissions a worker are handed out before their marks are in the gradebook."""
+Task = tuple[str, str]
+"""A day's stem and a learner."""
+
+
+class Pool(Protocol):
+    """Grades submissions in any order."""
+
+    def start(self, days: Mapping[str, Day]) -> None:
+        """Get ready for these days, in the background where that takes time."""
+
+    def graded(self, tasks: list[Task]) -> Iterator[Graded]:
+        """Each submission's marks as soon as they are there; what breaks a whole day is raised."""
+
+    def close(self) -> None:
+        """End all work."""
+
+
+class LocalPool:
+    """`jobs` threads, a room of one jail each. The jail starts at once, while the rest is being read."""
+
+    def __init__(self, submitted: Path, jail: Jail, jobs: int) -> None:
+        self.submitted, self.jail, self.jobs = submitted, jail, jobs
+        self.days: Mapping[str, Day] = {}
+        self.tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self.results: queue.SimpleQueue[Graded | BaseException] = queue.SimpleQueue()
+        self.threads = [threading.Thread(target=self._work, daemon=True) for _ in range(jobs)]
+        self.ending = False
+
+    def start(self, days: Mapping[str, Day]) -> None:
+        self.days = days
+        for thread in self.threads:
+            thread.start()
+
+    def graded(self, tasks: list[Task]) -> Iterator[Graded]:
+        ahead = AHEAD * self.jobs
+        for task in tasks[:ahead]:
+            self.tasks.put(task)
+        for number in range(len(tasks)):
+            result = self.results.get()
+            if isinstance(result, BaseException):
+                raise result
+            if number + ahead < len(tasks):
+                self.tasks.put(tasks[number + ahead])
+            yield result
+
+    def close(self) -> None:
+        self.ending = True
+        for _ in self.threads:
+            self.tasks.put(None)
+        for thread in self.threads:
+            if thread.ident:
+                thread.join()
+        self.jail.close()
+
+    def _work(self) -> None:
+        try:
+            worker = Worker(self.jail)
+            worker.prepare(next(iter(self.days.values())).preparation)
+            while (task := self.tasks.get()) and not self.ending:
+                day, folder = self.days[task[0]], self.submitted / task[1] / task[0]
+                self.results.put(grade_one(day, task[1], folder, worker))
+            worker.close()
+        except BaseException as error:
+            self.results.put(error)
+
+
+def grade_one(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
+    """Grade a submission; a fault of ours must not cost the others their marks."""
+    try:
+        return grade(day, student, folder, worker)
+    except CourseError:
+        raise
+    except Exception as error:
+        worker.restart()
+        return not_read(day, student, folder, f"the grader stumbled over it ({type(error).__name__}: {error})")
