@@ -30,7 +30,7 @@ def bars(title: str, rows: list[Bar]) -> Markup:
         label = row.label if len(row.label) <= LONGEST else row.label[: LONGEST - 1] + "…"
         parts.append(f'<text x="{LABEL - 8}" y="{top + 17}" text-anchor="end">{escape(label)}</text>')
         parts.append(f'<rect class="track" x="{LABEL}" y="{top + 4}" width="{room}" height="{ROW - 8}"/>')
-        if row.share:
+        if row.share is not None and row.share > 0:
             width = max(1.0, room * min(1.0, row.share))
             parts.append(f'<rect class="bar" x="{LABEL}" y="{top + 4}" width="{width:.1f}" height="{ROW - 8}"/>')
         parts.append(f'<text x="{WIDTH - VALUE + 8}" y="{top + 17}">{escape(row.value)}</text>')

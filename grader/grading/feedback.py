@@ -79,12 +79,12 @@ class FeedbackPages:
             "mark": mark,
             "kind": kind,
             "word": WORDS[kind],
-            "essay_text": foreign_prose(text) if asked.essay and kind != "empty" else "",
+            "essay_text": prose(text) if asked.essay and kind != "empty" else "",
             "code": "" if asked.essay else text,
             "message": "" if mark.state == "right" else mark.message,
             "meaning": asked.meaning if mark.state == "right" or self.with_answers else "",
             "comment": foreign_prose(comment) if comment else "",
-            "solution_text": foreign_prose(asked.solution) if asked.essay and asked.solution else "",
+            "solution_text": prose(asked.solution) if asked.essay and asked.solution else "",
         }
 
 

@@ -56,12 +56,12 @@ def _escaping() -> mistune.Markdown:
 
 
 def prose(text: str) -> Markup:
-    """Markdown of an author of the course."""
+    """Markdown of an author of the course, or of a graded notebook, where no tag of a learner's is one any more."""
     return clean(str(_markdown()(text)))
 
 
 def foreign_prose(text: str) -> Markup:
-    """Markdown of a learner or a marker: its HTML is shown, not obeyed."""
+    """Markdown of a marker: its HTML is shown, not obeyed."""
     return clean(str(_escaping()(text)))
 
 

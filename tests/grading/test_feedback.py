@@ -114,6 +114,8 @@ def test_nothing_of_a_learners_is_obeyed(class_):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
     assert "Ana &lt;b&gt;Álvarez&lt;/b&gt; (partly)" in text
     assert "<strong>Sales</strong>" in text
+    assert text.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 5, "in code twice, in a message, an essay, a comment"
+    assert "&amp;lt;" not in text
     assert "default-src 'none'" in text.partition("<body>")[0]
 
 

@@ -203,6 +203,6 @@ def test_code_that_no_parser_should_meet_costs_one_answer():
 
 
 def test_a_bar_says_its_value_also_without_eyes():
-    drawn = bars("A & B", [Bar("q1 <x>", 0.5, "50%"), Bar("q2", None, "–")])
-    assert 'aria-label="A &amp; B. q1 &lt;x&gt;: 50%; q2: –"' in drawn
+    drawn = bars("A & B", [Bar("q1 <x>", 0.5, "50%"), Bar("q2", None, "–"), Bar("q3", -0.2, "-0.20")])
+    assert 'aria-label="A &amp; B. q1 &lt;x&gt;: 50%; q2: –; q3: -0.20"' in drawn
     assert drawn.count('class="bar"') == 1
