@@ -13,6 +13,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -46,6 +47,7 @@ class Grading(distributed.WorkerPlugin):  # type: ignore[misc]
         tables = [*edition.glob("*.csv.gz"), edition / "schema.json"]
         self.tables = {path.name: path.read_bytes() for path in tables}
         self.engine = engine()
+        self.jail: Jail | None = None
 
     def setup(self, worker: Any) -> None:
         if engine() != self.engine:
@@ -61,12 +63,14 @@ class Grading(distributed.WorkerPlugin):  # type: ignore[misc]
         self.own = threading.local()
 
     def teardown(self, worker: Any) -> None:
-        self.jail.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.jail:  # a worker that was refused has none
+            self.jail.close()
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def grade(self, task: Task, files: dict[str, bytes]) -> Graded:
         """Grade one submission in this thread's room."""
         stem, student = task
+        assert self.jail
         if not hasattr(self.own, "room"):
             self.own.room = Worker(self.jail)
         folder = self.folder / threading.current_thread().name / stem
@@ -99,6 +103,8 @@ class ClusterPool:
             start = "Start one with: dask scheduler; and its workers with: dask worker ADDRESS"
             raise CourseError(f"{address}: no Dask scheduler answers ({reason}). {start}") from None
         self.days: Mapping[str, Day] = {}
+        self.alone = 0.0
+        """Since when there is no worker."""
         self.ended: queue.SimpleQueue[tuple[Task, Any]] = queue.SimpleQueue()
 
     def start(self, days: Mapping[str, Day]) -> None:
@@ -134,27 +140,36 @@ class ClusterPool:
 
     def _next(self) -> tuple[Task, Any]:
         """The next task that has ended; an error where nobody is left to end one."""
-        alone = time.monotonic()
+        self.alone = time.monotonic()
         while True:
             try:
                 return self.ended.get(timeout=LOOK_SECONDS)
             except queue.Empty:
-                if self.client.status != "running":
-                    raise self._lost("the scheduler is gone") from None
-                if self._workers():
-                    alone = time.monotonic()
-                elif time.monotonic() - alone > PATIENCE_SECONDS:
-                    raise self._lost("no worker is there") from None
+                self._look()
+
+    def _look(self) -> None:
+        """Raise where waiting is in vain."""
+        if self.client.status != "running":
+            raise self._lost("the scheduler is gone")
+        if self._workers():
+            self.alone = time.monotonic()
+        elif time.monotonic() - self.alone > PATIENCE_SECONDS:
+            raise self._lost("no worker is there")
 
     def _result(self, task: Task, future: Any) -> Graded:
-        if future.status == "finished":
-            graded: Graded = future.result()
-            return graded
-        error = future.exception() if future.status == "error" else None
-        if isinstance(error, distributed.KilledWorker):
-            folder = self.submitted / task[1] / task[0]
-            return not_read(self.days[task[0]], task[1], folder, "worker after worker was lost over it")
-        raise error or self._lost("the scheduler is gone")
+        """What came of a task; where its worker was lost with it, another one works it out again."""
+        self.alone = time.monotonic()
+        while True:
+            try:
+                graded: Graded = future.result(timeout=LOOK_SECONDS)
+                return graded
+            except TimeoutError:
+                self._look()
+            except CancelledError:
+                raise self._lost("the scheduler is gone") from None
+            except distributed.KilledWorker:
+                folder = self.submitted / task[1] / task[0]
+                return not_read(self.days[task[0]], task[1], folder, "worker after worker was lost over it")
 
     def _lost(self, what: str) -> CourseError:
         return CourseError(f"{self.address}: {what}. What is graded is kept: start it, then grade again.")
