@@ -33,7 +33,8 @@ def main() -> None:
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; fail where a committed file is stale.")
 @click.option("--site", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="Site generator to use.")
-def build(only_check: bool, site: str) -> None:
+@click.option("--books", is_flag=True, help="Also an EPUB of the course and a PDF of each phase, linked from the site.")
+def build(only_check: bool, site: str, books: bool) -> None:
     """Make the notebooks, the keys and the site from course/ and exercises/."""
     from grader import build as builder
     from grader import site as website
@@ -47,7 +48,7 @@ def build(only_check: bool, site: str) -> None:
         return
     for path in builder.write(course, files):
         click.echo(f"wrote {path.relative_to(course.root)}")
-    website.write_docs(course)
+    website.write_docs(course, books=books)
     folder = website.build_site(course, site)
     click.echo(f"The site is in {folder.relative_to(course.root)}; serve it with: course serve")
 

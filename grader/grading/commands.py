@@ -96,7 +96,7 @@ def grade(
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if summary.late:
-        click.echo(f"{summary.late} came after their due date.")
+        click.echo(f"late: {summary.late}")
     if preview:
         click.echo(f"{len(summary.changes)} marks would change; nothing is written. Grade without --preview to apply.")
     for line in summary.unsaved:

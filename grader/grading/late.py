@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from grader.errors import CourseError
 from grader.grading.classes import Class
 from grader.grading.config import FILE, importable, read_config
+from grader.grading.database import shown
 from grader.grading.quick_import import quick_import
 
 SECTIONS = ("AssignLatePenalties", "LateSubmissionPlugin")
@@ -70,6 +71,8 @@ def _candidates(url: str, stems: list[str]) -> tuple[set[tuple[str, str]], set[t
                     penalised.add((stem, student))
         return late, penalised
     except sa.exc.SQLAlchemyError as error:
-        raise CourseError(f"{url}: this gradebook does not answer: {str(error).splitlines()[0]} Try again.") from None
+        raise CourseError(
+            f"{shown(url)}: this gradebook does not answer: {str(error).splitlines()[0]} Try again."
+        ) from None
     finally:
         engine.dispose()

@@ -21,7 +21,7 @@ from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
 from larkwell import questions
-from tests.grading.support import RIGHT, SOURCE, STEM, answered, cell_of, hand_in, make_class, released
+from tests.grading.support import RIGHT, STEM, answered, cell_of, hand_in, make_class, released
 
 KEPT = """
 select a.student_id, c.name, g.auto_score, g.manual_score, g.needs_manual_grade, n.flagged
@@ -207,21 +207,3 @@ def test_caps_are_configured_with_clear_errors(tmp_path):
     (tmp_path / FILE).write_text("memory_mb = -1\n")
     with pytest.raises(CourseError, match="Write a number above 0"):
         read_limits(tmp_path)
-
-
-def test_a_class_from_new_to_graded(course, tmp_path, monkeypatch):
-    monkeypatch.chdir(course.root)
-    (tmp_path / "roster.csv").write_text("id,last_name\nana,Alvarez\n")
-    folder = str(tmp_path / "class")
-    made = CliRunner().invoke(main, ["class", "new", folder, "--roster", str(tmp_path / "roster.csv")])
-    assert made.exit_code == 0, made.output
-    handed = CliRunner().invoke(main, ["release", "3", "--class", folder])
-    assert handed.exit_code == 0, handed.output
-    release = next((tmp_path / "class" / "release").glob("*/*.ipynb"))
-    path = tmp_path / "class" / "submitted" / "ana" / release.stem / release.name
-    path.parent.mkdir(parents=True)
-    path.write_bytes(release.read_bytes())
-    graded = CliRunner().invoke(main, ["grade", "--class", folder])
-    assert graded.exit_code == 0, graded.output
-    assert not [row for row in marks(tmp_path / "class") if row[2]]
-    assert SOURCE.exists()
