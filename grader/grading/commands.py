@@ -65,6 +65,8 @@ def grade(
     *,
     unsafe: bool,
     preview: bool,
+    again: bool,
+    why: str,
 ) -> None:
     """Grade a class and say what came of it."""
     class_ = Class.at(folder)
@@ -88,6 +90,8 @@ def grade(
         url=url,
         unsafe=unsafe,
         preview=preview,
+        again=again,
+        why=why,
         progress=progress,
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))

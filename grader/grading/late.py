@@ -8,7 +8,7 @@ from grader.errors import CourseError
 from grader.grading.classes import Class
 from grader.grading.config import FILE, importable, read_config
 from grader.grading.database import readable
-from grader.grading.gradebook_write import quick_import
+from grader.grading.quick_import import quick_import
 
 SECTIONS = ("AssignLatePenalties", "LateSubmissionPlugin")
 """Of nbgrader's configuration; without any of them nothing is taken off."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from grader.errors import CourseError
 from grader.grading.classes import Class
 from grader.grading.database import shown
-from grader.grading.gradebook_write import quick_import
+from grader.grading.quick_import import quick_import
 from grader.grading.roster import RosterRow
 
 if TYPE_CHECKING:

@@ -14,7 +14,17 @@ if (panels.length && ["127.0.0.1", "localhost"].includes(location.hostname)) {
 
 // An exercise in a lesson comes to life; pages without one load nothing of it.
 if (document.querySelector("[data-notebook]")) import(new URL("assets/runner/main.js", root));
-if (document.querySelector("[data-progress], ol.days")) import(new URL("assets/runner/progress.js", root)).then((page) => page.show(root));
+
+// What else a page holds comes to life from its own module; a page loads only those that it has a place for.
+const habits = {
+  "[data-progress], ol.days": "progress", "[data-review]": "review", "[data-plan]": "plan", "[data-can-told]": "cando",
+  "[data-transfer]": "transfer", "[data-trial]": "trial", "[data-report]": "report",
+};
+for (const [places, name] of Object.entries(habits)) {
+  const found = document.querySelectorAll(places);
+  if (!found.length) continue;
+  import(new URL(`assets/habit/${name}.js`, root)).then((page) => (name === "progress" ? page.show(root) : found.forEach((place) => page.show(place, root))));
+}
 
 // Install lines name this very site.
 for (const text of document.querySelectorAll("pre code")) {

@@ -92,7 +92,7 @@ def test_a_preview_lists_the_marks_that_a_mended_key_would_change(class_):
     path.write_bytes(questions.pack(exercise))
     result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder), "--preview"])
     assert result.exit_code == 0, result.output
-    assert "s1, day-001-q1: 2.0 -> 1.0. `p_shared` is right. `n_shared` is not it yet." in result.output
+    assert "s1, day-001-q1: 2 -> 1. `p_shared` is right. `n_shared` is not it yet." in result.output
     assert "4 marks would change; nothing is written" in result.output
     assert marks(class_.folder) == before
     grade_class(class_)

@@ -10,13 +10,14 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from grader.course import Course
 from grader.site import build_site, write_docs
 
 HERE = Path(__file__).parent
@@ -41,7 +42,10 @@ class Served:
 
 @pytest.fixture(scope="session")
 def served(course, tmp_path_factory) -> Iterator[Served]:
-    write_docs(course)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://example.org/some/course/")  # the path by which 404.html finds its styles
+        course = Course(course.root)
+        write_docs(course)
     root = tmp_path_factory.mktemp("host")
     shutil.copytree(build_site(course), root / "some" / "course", copy_function=os.link)
     asked: list[str] = []
@@ -103,6 +107,22 @@ def axe(course) -> str:
         shutil.copyfile(HERE / name, folder / name)
     subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
     return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def violations(axe) -> Callable[[Page], list[str]]:
+    """What axe has against a page as it stands, a line an element."""
+
+    def found(page: Page) -> list[str]:
+        page.evaluate(axe)
+        result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{one['id']}: {node['target']} {node['failureSummary']}"
+            for one in result["violations"]
+            for node in one["nodes"]
+        ]
+
+    return found
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 // The exercise in the lesson: puts editors, buttons and outputs in the place of the page's code, keeps the work, and
 // starts Python while the reader reads.
 import { check, codeCell, essay, setup } from "./cells.js";
+import { today } from "../habit/standing.js";
 import { button, h, save } from "./dom.js";
 import { changes, filled, question, role, source, version } from "./notebook.js";
 import { rendered, told } from "./outputs.js";
-import { today } from "./progress.js";
 import { Python } from "./python.js";
 import { openStore } from "./store.js";
 
