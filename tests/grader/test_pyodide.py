@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import zipfile
 
 import pytest
 
 from grader import pyodide
+from grader.bytecode import precompile
 from grader.errors import CourseError, FetchError
+from grader.pyodide import assemble
+from grader.site import wheel_folder
+
+pytestmark = pytest.mark.xdist_group("site")  # these and tests/site assemble the same Pyodide
 
 LOCK = {"packages": {"numpy": {"file_name": "numpy.whl", "sha256": "0" * 64, "depends": []}}}
 
@@ -25,3 +32,29 @@ def test_a_changed_file_stops_the_build(tmp_path, monkeypatch):
     with pytest.raises(CourseError, match="sha256 differs") as raised:
         pyodide._wheels(LOCK, carrier, tmp_path)
     assert not isinstance(raised.value, FetchError)
+
+
+def test_python_is_compiled_for_its_start_and_nothing_of_it_is_lost(course):
+    folder = assemble(course.build, next(wheel_folder(course).glob("*.whl")))
+    lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
+    pandas = lock["packages"]["pandas"]
+    with zipfile.ZipFile(folder / pandas["file_name"]) as archive:
+        names = set(archive.namelist())
+    assert {"pandas/core/frame.pyc", "pandas/_version.py"} <= names
+    assert "pandas/core/frame.py" not in names
+    assert pandas["sha256"] == hashlib.sha256((folder / pandas["file_name"]).read_bytes()).hexdigest()
+    assert "pytz" not in lock["packages"]
+    started = lock["core"]["python_stdlib.zip"]["size"] + sum(
+        lock["packages"][name]["size"] for name in ("numpy", "pandas", "python-dateutil", "six", "larkwell")
+    )
+    assert started < 14_000_000  # beside 3.8 MB of interpreter, compressed
+
+
+def test_a_failed_compilation_says_why_and_is_not_taken_for_done(tmp_path):
+    folder = tmp_path / "pyodide"
+    folder.mkdir()
+    (folder / "python_stdlib.zip").write_bytes(b"no archive")
+    with pytest.raises(CourseError, match=r"could not compile its modules: .*pyodide\.mjs") as raised:
+        precompile(tmp_path, folder, {"info": {}, "packages": {}})
+    assert not isinstance(raised.value, FetchError)
+    assert all(path.name.startswith("part-") for path in (tmp_path / "bytecode").iterdir())

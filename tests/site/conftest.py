@@ -34,10 +34,20 @@ LESSON = f"phase-01-two-jobs-one-funnel/{STEM}/"
 
 @dataclass
 class Served:
-    """The site's address, and what has been asked of it: path and bytes sent."""
+    """The site's address and folder, and what has been asked of it; as a test wants: down, with headers, changed."""
 
     url: str
+    folder: Path
     asked: list[str] = field(default_factory=list)
+    down: bool = False
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By a beginning of paths below the site's root."""
+    changed: dict[str, bytes] = field(default_factory=dict)
+    """By path below the site's root, what is served in the place of the file."""
+
+    def path(self, request: str) -> str:
+        """A request's path below the site's root."""
+        return request.split("?")[0].removeprefix("/some/course/")
 
 
 @pytest.fixture(scope="session")
@@ -47,29 +57,68 @@ def served(course, tmp_path_factory) -> Iterator[Served]:
         course = Course(course.root)
         write_docs(course)
     root = tmp_path_factory.mktemp("host")
-    shutil.copytree(build_site(course), root / "some" / "course", copy_function=os.link)
-    asked: list[str] = []
+    folder = root / "some" / "course"
+    shutil.copytree(build_site(course), folder, copy_function=os.link)
+    site = Served("", folder)
 
     class Handler(http.server.SimpleHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if site.down:
+                self.close_connection = True
+            elif site.path(self.path) in site.changed:
+                self.send_changed(site.changed[site.path(self.path)])
+            else:
+                super().do_GET()
+
+        def send_changed(self, content: bytes) -> None:
+            self.send_response(200)
+            self.send_header(
+                "Content-Type", self.guess_type(self.path.split("?")[0]) if "." in self.path else "text/html"
+            )
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def end_headers(self) -> None:
+            for start, named in site.headers.items():
+                for name, value in named.items() if site.path(self.path).startswith(start) else ():
+                    self.send_header(name, value)
+            super().end_headers()
+
         def copyfile(self, source, outputfile) -> None:
             with contextlib.suppress(ConnectionError):  # a window that closes while it loads
                 super().copyfile(source, outputfile)
 
         def log_message(self, format: str, *args: object) -> None:
-            asked.append(self.path)
+            site.asked.append(self.path)
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Served(f"http://127.0.0.1:{server.server_port}/some/course/", asked)
+        site.url = f"http://127.0.0.1:{server.server_port}/some/course/"
+        yield site
         server.shutdown()
+
+
+@pytest.fixture
+def host(served: Served) -> Iterator[Served]:
+    """The site's host, for a test to alter."""
+    yield served
+    served.down = False
+    served.headers.clear()
+    served.changed.clear()
+
+
+def chromium() -> str:
+    """Where Chromium is."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert path, "no Chromium here. On Debian or Ubuntu: sudo apt-get install chromium"
+    return path
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, "no Chromium here. On Debian or Ubuntu: sudo apt-get install chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield browser
         browser.close()
 
@@ -99,14 +148,24 @@ def window(browser: Browser, served: Served):
 
 
 @pytest.fixture(scope="session")
-def axe(course) -> str:
-    """The accessibility checker's script, from the locked npm package."""
+def packages(course) -> Path:
+    """A folder with the locked npm packages that these tests need, and the scripts that run there."""
     folder = course.build / "site-tests"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(HERE / name, folder / name)
-    subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    lock = HERE / "package-lock.json"
+    for path in (HERE / "package.json", lock, *HERE.glob("*.mjs")):
+        shutil.copyfile(path, folder / path.name)
+    stamp = folder / "installed"
+    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
+        subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
+        shutil.copyfile(lock, stamp)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def axe(packages: Path) -> str:
+    """The accessibility checker's script, from the locked npm package."""
+    return (packages / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 // One cell of the document in the page, by role. Each maker returns what the exercise needs to speak with it:
-// element (the new content), output, value(), fill(text), busy(on), advice(text), done(on).
+// element (the new content), output, value(), fill(text) (false where the reader is just writing), busy(on), advice(text), done(on).
 import { button, h } from "./dom.js";
 import { editor } from "./editor.js";
 import { blocks } from "./marks.js";
@@ -20,7 +20,7 @@ export function codeCell({ text, label, helpId, onchange, onrun, oncheck, onstop
     element: [h("div", { class: `lw-cell lw-${kind}` }, field.element, h("div", { class: "lw-bar" }, ...running(run, onstop)), output)],
     output,
     value: () => field.value,
-    fill: (next) => { if (!field.focused) field.value = next; },
+    fill: (next) => { if (!field.focused) field.value = next; return !field.focused; },
     busy: busy(run),
   };
 }
@@ -46,7 +46,11 @@ export function check({ id, onrun, onhint, onsolution, onstop, cell }) {
 export function essay({ id, text, given, label, onchange, onsolution, onstop }) {
   const area = h("textarea", { class: "lw-essay", "aria-label": label, rows: 7, placeholder: "Write your answer here." });
   const value = () => (area.value.trim() ? area.value : given);
-  const fill = (next) => { if (document.activeElement !== area) area.value = next.trim() === PLACEHOLDER ? "" : next; };
+  const fill = (next) => {
+    if (document.activeElement === area) return false;
+    area.value = next.trim() === PLACEHOLDER ? "" : next;
+    return true;
+  };
   const words = h("span", { class: "lw-words" });
   const count = () => { words.textContent = `${area.value.split(/\s+/).filter(Boolean).length} words`; };
   const output = h("div", { class: "lw-output" });
@@ -59,7 +63,7 @@ export function essay({ id, text, given, label, onchange, onsolution, onstop }) 
   return {
     element: [h("div", { class: "lw-cell lw-answer" }, area, bar, output, help)],
     output, value, busy: busy(run),
-    fill: (next) => { fill(next); count(); },
+    fill: (next) => { const taken = fill(next); count(); return taken; },
     advice: (said) => help.replaceChildren(h("div", { class: "lw-hint" }, ...blocks(said))),
   };
 }

@@ -2,16 +2,22 @@
 // starts Python while the reader reads.
 import { check, codeCell, essay, setup } from "./cells.js";
 import { today } from "../habit/standing.js";
+import { keeping } from "../offline.js";
+import { handIn, put, sequence, texts, touched } from "./document.js";
 import { button, h, save } from "./dom.js";
-import { changes, filled, question, role, source, version } from "./notebook.js";
+import { head } from "./head.js";
+import { question, role, source, version } from "./notebook.js";
 import { rendered, told } from "./outputs.js";
+import { mountOwn, ownId } from "./own.js";
 import { Python } from "./python.js";
 import { openStore } from "./store.js";
+import { aside, bringOver, offers } from "./versions.js";
 
 const HELP = "lw-keys";
 
 class Exercise {
-  #cells = new Map(); // by id: {text, paint?, output}
+  #cells = new Map(); // by id: {element, output, value, fill, ...} of cells.js
+  #base = {}; // by id: the text as it was here last, to tell what another window has written since
   #saving = Promise.resolve();
 
   constructor(element, notebook, store, records) {
@@ -21,26 +27,28 @@ class Exercise {
     const stem = notebook.metadata.larkwell.exercise;
     this.fresh = { stem, version: version(notebook), notebook, cells: {}, progress: {}, dates: [], before: null };
     this.record = records.find((one) => one.version === this.fresh.version) ?? structuredClone(this.fresh);
-    this.older = records.filter((one) => one.version !== this.fresh.version && Object.keys(one.cells).length);
+    this.records = records;
     this.python = new Python(new URL(element.dataset.python, location.href).href);
     this.python.restore(this.record.progress);
   }
 
   mount() {
-    this.voice = h("p", { class: "lw-unseen", role: "status" });
+    this.head = head();
+    this.voice = this.head.voice;
     for (const cell of this.notebook.cells) {
       const place = this.element.querySelector(`[data-cell="${CSS.escape(cell.id)}"]`);
       if (place) this.#mountCell(cell, role(cell), place);
     }
-    this.status = h("span", { class: "lw-state" });
-    this.bar = h("progress", { class: "lw-progress", "aria-label": "Python loading", max: 1, value: 0 });
-    this.score = h("span", { class: "lw-score" });
+    this.#mountOwn();
+    this.#base = texts(this.notebook, this.record);
     const help = "Shift+Enter runs a cell, Ctrl+Enter checks an answer, Tab indents; Escape, then Tab, leaves the editor.";
-    const head = h("div", { class: "lw-head" }, this.status, this.bar, this.score, this.voice);
-    this.element.prepend(head, h("p", { class: "lw-keys", id: HELP }, help), ...this.#offers());
+    this.element.prepend(this.head.element, h("p", { class: "lw-keys", id: HELP }, help), ...offers(this.records, this));
     this.element.append(this.#foot());
+    this.#mountAside();
     this.python.addEventListener("change", () => this.#showState());
     this.store.onchange((message) => this.#follow(message));
+    this.element.addEventListener("focusout", () => { if (this.waiting) this.#follow(this.fresh); });
+    addEventListener("pageshow", (event) => { if (event.persisted) this.#follow(this.fresh); });
     this.#showState();
     this.#showScore();
     this.element.classList.add("lw-live");
@@ -53,7 +61,7 @@ class Exercise {
     const id = question(cell);
     const here = {
       cell, id, text, given, helpId: HELP, label: this.#label(kind, id),
-      onchange: (next) => this.#keep(cell.id, next, given),
+      onchange: (next) => this.#keep(cell.id, next),
       onrun: () => this.run(cell.id),
       oncheck: () => this.run(cell.id.replace(/-answer$/, "")),
       onhint: () => this.run(cell.id, `hint("${id}")`),
@@ -65,13 +73,31 @@ class Exercise {
     this.#cells.set(cell.id, { ...made, given });
   }
 
+  #mountOwn() {
+    const more = this.record.more ?? [];
+    const shown = more.map(({ after, cell }) => `${after} ${cell.id}`).join();
+    if (shown === this.shownOwn) return;
+    this.shownOwn = shown;
+    for (const [key, cell] of this.#cells) if (cell.own) this.#cells.delete(key);
+    const actions = (key, id) => ({ helpId: HELP, onchange: (next) => this.#keep(id, next), onrun: () => this.run(key), onstop: () => this.python.stop() });
+    for (const [key, cell] of mountOwn(this.element, this.notebook, more, actions)) this.#cells.set(key, cell);
+  }
+
+  #mountAside() {
+    this.element.querySelectorAll(".lw-aside").forEach((shown) => shown.remove());
+    this.element.querySelector(".lw-foot").before(...aside(this.record, this));
+  }
+
   #label(kind, id) {
     return { demo: "Example code, yours to change", essay: `Your text for ${id?.toUpperCase()}` }[kind] ?? `Your code for ${id?.toUpperCase()}`;
   }
 
   #codeCells() {
-    return this.notebook.cells.filter((cell) => cell.cell_type === "code")
-      .map((cell) => ({ id: cell.id, source: this.#cells.get(cell.id)?.value?.() ?? source(cell) }));
+    const given = new Set(this.notebook.cells.map((cell) => cell.id));
+    return sequence(this.notebook, this.record.more).filter((cell) => cell.cell_type === "code").map((cell) => {
+      const id = given.has(cell.id) ? cell.id : ownId(cell.id);
+      return { id, source: this.#cells.get(id)?.value?.() ?? source(cell) };
+    });
   }
 
   // Run the cell `id` and what it stands on; or, with `tool`, a call that shows its result there: hint("q1").
@@ -117,11 +143,17 @@ class Exercise {
     this.voice.textContent = text;
   }
 
-  #keep(id, text, given) {
-    this.#write((record) => {
-      if (text === given) delete record.cells[id];
-      else record.cells[id] = text;
-    });
+  async #keep(id, text) {
+    const base = this.#base[id];
+    this.#base[id] = text;
+    let clash = false;
+    await this.#write((record) => { clash = put(record, this.notebook, id, text, base); });
+    if (clash) this.#tellAside();
+  }
+
+  #tellAside() {
+    this.#mountAside();
+    this.voice.textContent = "Another window had written something else here. It is kept below the exercise.";
   }
 
   #write(change) {
@@ -129,37 +161,39 @@ class Exercise {
     return this.#saving;
   }
 
-  // Another tab has changed this exercise: take its texts, but never under the reader's hands.
+  // Another window has changed this exercise: take its texts, but never under the reader's hands.
   async #follow(message) {
     if (message.stem !== this.fresh.stem || message.version !== this.fresh.version) return;
+    await this.#saving;
+    this.waiting = false;
     const records = await this.store.all(this.fresh.stem);
     this.record = records.find((one) => one.version === this.fresh.version) ?? this.record;
     this.#fill();
   }
 
   #fill() {
-    for (const [id, cell] of this.#cells) cell.fill?.(this.record.cells[id] ?? cell.given);
+    this.#mountOwn();
+    const now = texts(this.notebook, this.record);
+    for (const [key, cell] of this.#cells) {
+      const id = cell.own ?? key;
+      if (now[id] === undefined || !cell.fill) continue;
+      if (cell.fill(now[id])) this.#base[id] = now[id];
+      else this.waiting = this.#base[id] !== now[id]; // until the reader leaves the cell
+    }
+    this.#mountAside();
     this.#showScore();
   }
 
   #showState() {
-    const { state, got, total } = this.python;
-    const megabytes = (bytes) => (bytes / 1e6).toFixed(0);
-    this.status.textContent = {
-      waiting: "Python starts with your first run.",
-      loading: total ? `Python is loading: ${megabytes(got)} of ${megabytes(total)} MB` : "Python is loading",
-      ready: "Python is ready.", busy: "Python is running.", failed: "Python could not be loaded. Download the notebook instead.",
-    }[state];
-    this.bar.hidden = state !== "loading";
-    if (total) this.bar.value = Math.min(got / total, 1);
-    this.element.dataset.state = state;
+    this.head.showState(this.python);
+    this.element.dataset.state = this.python.state;
   }
 
   #showScore() {
     const asked = this.notebook.cells.filter((cell) => role(cell) === "check");
     const right = asked.filter((cell) => this.record.progress[question(cell)]?.done);
     const points = (cells) => cells.reduce((sum, cell) => sum + cell.metadata.nbgrader.points, 0);
-    this.score.textContent = `${right.length} of ${asked.length} right, ${points(right)} of ${points(asked)} points`;
+    this.head.showScore(`${right.length} of ${asked.length} right, ${points(right)} of ${points(asked)} points`);
     for (const cell of asked) this.#cells.get(cell.id)?.done(right.includes(cell));
   }
 
@@ -169,20 +203,17 @@ class Exercise {
     const kept = this.store.kept
       ? "Your answers are kept in this browser and go nowhere else."
       : "This browser keeps nothing after the page is closed: download your work before you leave.";
+    const full = document.querySelector("[data-full-notebook]");
     return h("div", { class: "lw-foot" },
-      button("Download for hand-in", async () => { await this.#saving; save(name, this.#file()); }, { class: "lw-button lw-first" }),
+      button("Download for hand-in", async () => { await this.#saving; save(name, handIn(this.notebook, this.record)); }, { class: "lw-button lw-first" }),
+      full ? h("a", { class: "lw-button", href: full.href }, "Open the full notebook") : null,
       button("Start over", () => this.#reset()), this.undo, h("p", {}, kept));
-  }
-
-  #file() {
-    const texts = Object.fromEntries([...this.#cells].filter(([, cell]) => cell.value).map(([id, cell]) => [id, cell.value()]));
-    return filled(this.notebook, texts);
   }
 
   async #reset() {
     await this.#write((record) => {
-      if (Object.keys(record.cells).length) record.before = { cells: record.cells, progress: record.progress };
-      record.cells = {};
+      if (touched(record)) record.before = { cells: record.cells, more: record.more, progress: record.progress };
+      Object.assign(record, { cells: {}, more: [], aside: [] });
     });
     this.undo.hidden = !this.record.before;
     this.#fill();
@@ -197,27 +228,20 @@ class Exercise {
     this.voice.textContent = "Your answers are back.";
   }
 
-  // Work on an earlier version stays under that version; it is offered, never put in unasked.
-  #offers() {
-    return this.older.map((old) => {
-      const told = changes(old.notebook, this.notebook);
-      const offer = h("div", { class: "lw-offer", role: "region", "aria-label": "Your earlier work" },
-        h("p", {}, h("strong", {}, "This exercise has changed since you worked on it. "),
-          `Your answers of ${new Date(old.changed).toLocaleDateString()} are kept.`),
-        told.length ? h("details", {}, h("summary", {}, "See what changed"), h("ul", {}, ...told.map(([title, how]) => h("li", {}, `${title} (${how})`)))) : null,
-        h("p", {}, button("Bring my answers over", () => this.#bring(old, offer)),
-          button("Download the earlier notebook", () => save(`${old.stem}.${old.version}.ipynb`, filled(old.notebook, old.cells)))));
-      return offer;
-    });
+  // Put the answers to an earlier version of the exercise in, where there are none yet.
+  async bring(old) {
+    await this.#write((record) => bringOver(record, old, this.notebook));
+    this.#fill();
   }
 
-  async #bring(old, offer) {
+  // A text that was set aside: take it (then the present one is set aside), or let it go.
+  async exchange(chosen, take) {
     await this.#write((record) => {
-      for (const [id, text] of Object.entries(old.cells)) if (this.#cells.get(id)?.fill && record.cells[id] === undefined) record.cells[id] = text;
+      record.aside = record.aside.filter((one) => one.id !== chosen.id || one.when !== chosen.when);
+      if (take) put(record, this.notebook, chosen.id, chosen.text, null);
     });
     this.#fill();
-    offer.replaceChildren(h("p", {}, "Your earlier answers are in their places; where you had written something new, that stays."));
-    this.voice.textContent = offer.textContent;
+    this.voice.textContent = take ? "The other text is in its place." : "The other text is gone.";
   }
 }
 
@@ -233,7 +257,7 @@ async function mount(element) {
   const exercise = new Exercise(element, notebook, store, await store.all(notebook.metadata.larkwell.exercise));
   exercise.mount();
   const sparing = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-  if (!sparing) whenIdle(() => exercise.python.start().catch(() => {}));
+  if (!sparing) whenIdle(() => keeping().then(() => exercise.python.start()).catch(() => {}));
 }
 
 function whenIdle(act) {

@@ -1,4 +1,4 @@
-// The document: the release notebook as nbgrader knows it, its cells by role, and the file that is handed in.
+// The document: the release notebook as nbgrader knows it, its cells by role, and what has changed between its versions.
 export const source = (cell) => [].concat(cell.source).join("");
 
 export function role(cell) {
@@ -12,23 +12,23 @@ export function role(cell) {
 export const question = (cell) => cell.id.match(/-(q\d+)/)?.[1];
 export const version = (notebook) => notebook.metadata.larkwell.version;
 
-// The notebook with the reader's texts in it, everything else as it was; lines as Jupyter writes them.
-export function filled(notebook, texts) {
-  const copy = structuredClone(notebook);
-  for (const cell of copy.cells) {
-    if (texts[cell.id] !== undefined && texts[cell.id] !== source(cell)) cell.source = texts[cell.id].match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  }
-  return `${JSON.stringify(copy, null, 1)}\n`;
-}
-
-// What is new in a version for who worked on an older one: headings of the questions that changed or came, if any.
+// The headings of the questions that changed or came since an older version, or are gone: [{title, how, cells: [{kind, before, after}]}].
 export function changes(older, newer) {
-  const before = new Map(older.cells.map((cell) => [cell.id, source(cell)]));
-  const found = new Map();
-  for (const cell of newer.cells) {
-    const id = question(cell);
-    const asked = newer.cells.find((one) => one.id.endsWith(`-${id}-ask`));
-    if (id && asked && before.get(cell.id) !== source(cell)) found.set(source(asked).split("\n")[0].replace(/^#+ /, ""), before.has(cell.id) ? "changed" : "new");
+  const plain = (cell) => source(cell).replace(/, version="\w+"/, ""); // which every version has changed
+  const before = new Map(older.cells.map((cell) => [cell.id, cell]));
+  const after = new Map(newer.cells.map((cell) => [cell.id, cell]));
+  const groups = new Map();
+  for (const id of [...after.keys(), ...[...before.keys()].filter((one) => !after.has(one))]) {
+    const [old, now] = [before.get(id), after.get(id)];
+    if (old && now && plain(old) === plain(now)) continue;
+    const name = question(now ?? old) ?? "";
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push({ kind: (now ?? old).cell_type, before: old ? plain(old) : "", after: now ? plain(now) : "" });
   }
-  return [...found];
+  return [...groups].map(([name, cells]) => {
+    const asked = (notebook) => notebook.cells.find((one) => name && one.id.endsWith(`-${name}-ask`));
+    const [old, now] = [asked(older), asked(newer)];
+    const title = name ? source(now ?? old).split("\n")[0].replace(/^#+ /, "") : "Texts and examples between the questions";
+    return { title, how: name && !old ? "new" : name && !now ? "gone" : "changed", cells };
+  });
 }

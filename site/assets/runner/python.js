@@ -8,9 +8,10 @@ export class Python extends EventTarget {
   #job = null;
   #progress = {};
 
-  constructor(folder) {
+  // `lock`: the address of the lock file beside which Python lies.
+  constructor(lock) {
     super();
-    this.folder = folder;
+    this.lock = lock;
   }
 
   restore(progress) { this.#progress = progress; }
@@ -20,7 +21,7 @@ export class Python extends EventTarget {
       this.#worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
       this.#worker.onerror = (event) => { this.#turn("failed"); reject(new Error(event.message || "Python did not start.")); };
       this.#worker.onmessage = ({ data }) => this.#hear(data, resolve, reject);
-      this.#worker.postMessage({ op: "start", folder: this.folder, progress: this.#progress });
+      this.#worker.postMessage({ op: "start", lock: this.lock, progress: this.#progress });
       this.#turn("loading");
     });
     this.#started.catch(() => {});

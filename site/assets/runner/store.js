@@ -1,6 +1,9 @@
 // The reader's work, in this browser only: one record an exercise and version, in IndexedDB.
-// A record: {stem, version, notebook, cells: {id: text}, progress, dates, changed, before}; dates: days with a right answer. A change reads and writes in one
-// transaction, so two tabs that edit different cells do not overwrite each other; each tells the other.
+// A record: {stem, version, notebook, cells: {id: text}, progress, dates, changed, before}; dates: days with a right answer.
+// From the full notebook (document.js): more: [{after, cell}], the learner's own cells; outputs: {id: {source, outputs,
+// execution_count}}. aside: [{id, text, when}], texts that another window has replaced. brought: earlier
+// versions whose answers were brought over. A change reads and writes in one transaction, so two windows that edit different cells do not
+// overwrite each other; each tells the other.
 const NAME = "larkwell", WORK = "work";
 
 export async function openStore() {
@@ -47,7 +50,12 @@ export async function openStore() {
       };
       return done(transaction, () => { say(record); return record; });
     },
-    onchange: (listen) => tabs?.addEventListener("message", (event) => listen(event.data)),
+    // listen({stem, version}) when another window has changed a record; returns what ends it
+    onchange(listen) {
+      const hear = (event) => listen(event.data);
+      tabs?.addEventListener("message", hear);
+      return () => tabs?.removeEventListener("message", hear);
+    },
   };
 }
 
@@ -64,6 +72,6 @@ function inMemory() {
       records.set(fresh.version, record);
       return record;
     },
-    onchange: () => {},
+    onchange: () => () => {},
   };
 }

@@ -1,50 +1,38 @@
-// Python in its own thread: Pyodide from this very site, every file of it kept by content in the browser's cache, then
-// larkwell.cells.Kernel, which runs the reader's cells. One message in, events out; all that passes is plain JSON.
+// Python in its own thread: Pyodide from this very site, then larkwell.cells.Kernel, which runs the reader's cells. One
+// message in, events out; all that passes is plain JSON. Every file's address says what is in it: the service worker, or
+// the browser's own cache, keeps it.
 const network = self.fetch.bind(self);
 const CHARTS = /\.(plot|hist|boxplot)\b/; // pandas draws with matplotlib without naming it
-let python, kernel, files, folder, cache;
+let python, kernel;
+let sizes = new Map(); // by address, of the files that are shown as progress
 let got = 0, total = 0;
 
-// Every file of the distribution has its content's hash in its address: an update never meets an old copy.
-async function fetchFile(name, options) {
-  const file = files[name];
-  const address = `${folder}${name}?v=${file.sha256.slice(0, 16)}`;
-  const stored = await cache?.match(address);
-  if (stored) {
-    count(file.size);
-    return stored;
-  }
-  const answer = await network(address, options);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  if (cache) await cache.put(address, answer.clone()).catch(() => {}); // a full disk is no reason to stop
-  const counted = answer.body.pipeThrough(new TransformStream({
-    transform(chunk, controller) { count(chunk.length); controller.enqueue(chunk); },
-  }));
-  return new Response(counted, { status: answer.status, headers: answer.headers });
-}
-
-function count(bytes) {
-  got += bytes;
-  postMessage({ event: "bytes", got, total });
-}
-
-self.fetch = (input, options) => {
-  const address = String(input.url ?? input);
-  const name = address.startsWith(folder) ? address.slice(folder.length) : null;
-  return name in files ? fetchFile(name, options) : network(input, options);
+// The answer itself goes on untouched, so that the browser can keep what it compiles from it; a copy is counted.
+self.fetch = async (input, options) => {
+  const answer = await network(input, options);
+  if (sizes.delete(String(input.url ?? input)) && answer.ok) counted(answer.clone());
+  return answer;
 };
 
+async function counted(answer) {
+  for (const reader = answer.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    got += value.length;
+    postMessage({ event: "bytes", got, total });
+  }
+}
+
 async function start(message) {
-  folder = message.folder;
-  const answer = await network(`${folder}pyodide-lock.json`, { cache: "no-cache" });
+  const answer = await network(message.lock);
   if (!answer.ok) throw new Error("This copy of the course carries no Python.");
   const lock = await answer.text();
+  const folder = new URL("./", message.lock).href;
   const { packages, core } = JSON.parse(lock);
-  files = { ...core };
-  for (const one of Object.values(packages)) files[one.file_name] = one;
-  total = wanted("larkwell", packages).reduce((sum, name) => sum + packages[name].size, 0);
-  total += Object.entries(core).reduce((sum, [name, file]) => sum + (name.endsWith(".mjs") ? 0 : file.size), 0);
-  cache = await openCache();
+  const files = wanted("larkwell", packages).map((name) => [packages[name].file_name, packages[name].size]);
+  for (const [name, file] of Object.entries(core)) if (!name.endsWith(".mjs")) files.push([name, file.size]);
+  sizes = new Map(files.map(([name, size]) => [folder + name, size]));
+  total = files.reduce((sum, [, size]) => sum + size, 0);
   const { loadPyodide } = await import(`${folder}pyodide.mjs`);
   python = await loadPyodide({ indexURL: folder, lockFileContents: lock, packageBaseUrl: folder, packages: ["larkwell"] });
   kernel = python.runPython(`
@@ -78,19 +66,6 @@ function wanted(name, packages, found = []) {
     for (const other of packages[name].depends) wanted(other, packages, found);
   }
   return found;
-}
-
-// The cache of this site's Python; what no file of today's distribution asks for is dropped.
-async function openCache() {
-  if (!("caches" in self)) return null;
-  try {
-    const opened = await caches.open("larkwell-python");
-    const current = new Set(Object.entries(files).map(([name, file]) => `${folder}${name}?v=${file.sha256.slice(0, 16)}`));
-    for (const request of await opened.keys()) if (!current.has(request.url)) await opened.delete(request);
-    return opened;
-  } catch {
-    return null; // private windows may refuse
-  }
 }
 
 async function run({ cells, wanted }) {
