@@ -16,6 +16,10 @@ class IsolationError(CourseError):
     """This machine cannot wall a learner's code in."""
 
 
+class RoomsLostError(CourseError):
+    """The processes that submissions run in go away by themselves."""
+
+
 class EditionBrokenError(CourseError):
     """The exercise's own set-up does not run on the class's edition."""
 

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +18,7 @@ import pytest
 
 from grader.grading.classes import Class
 from grader.grading.run import grade_class
+from tests.grading.processes import read, rooms
 from tests.grading.support import RIGHT, STEM, answered, hand_in, make_class, released
 from tests.grading.test_postgresql import RECORDED, contents
 
@@ -29,7 +29,6 @@ LOCKED_SECONDS = 6.0
 """Longer than SQLite waits for a lock."""
 FULL_DISKS = (2_000, 60_000)
 """Files may grow to so many bytes: no notebook fits; a notebook fits, the gradebook does not."""
-WARM = b"\0".join((sys.executable.encode(), b"-P", b"-m", b"grader.grading.warm"))
 
 
 @pytest.fixture(scope="module")
@@ -99,22 +98,11 @@ class Run:
         """The warm program in the jail, or one of its rooms, as soon as it is there."""
         until = time.monotonic() + 60
         while time.monotonic() < until:
-            programs = {pid: parent for pid, parent, words in below(self.ensure().pid) if words.startswith(WARM)}
-            warm = next(iter(programs), 0)
-            halls = [pid for pid, above in programs.items() if above == warm]
-            rooms = [pid for pid, above in programs.items() if above in halls]
-            if rooms:
-                return rooms[0] if crash == "room" else warm
+            warm, found = rooms(self.ensure().pid)
+            if found:
+                return found[0] if crash == "room" else warm
             time.sleep(0.01)
         raise AssertionError(self.log.read_text())
-
-
-def below(top: int) -> Iterator[tuple[int, int, bytes]]:
-    """All descendants of a process, parents first: their number, their parent's and their words."""
-    for path in Path(f"/proc/{top}/task").glob("*/children"):
-        for child in _read(path).split():
-            yield int(child), top, _read(Path(f"/proc/{int(child)}/cmdline"))
-            yield from below(int(child))
 
 
 def notebooks(class_: Class) -> dict[str, str]:
@@ -146,12 +134,5 @@ def test_killed_fifty_times_and_resumed_the_gradebook_is_the_same(calm, course, 
     found = contents(class_.gradebook_url)
     assert found == contents(calm.gradebook_url)
     assert len(found[RECORDED]) == SUBMISSIONS
-    left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if str(class_.folder).encode() in _read(path)]
+    left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if str(class_.folder).encode() in read(path)]
     assert not left
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

@@ -21,6 +21,7 @@ from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
 from larkwell import questions
+from tests.grading.processes import rooms
 from tests.grading.support import RIGHT, STEM, answered, cell_of, hand_in, make_class, released
 
 KEPT = """
@@ -117,6 +118,25 @@ def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path)
     grade_class(class_)
     assert marks(class_.folder) == marks(whole.folder)
     assert gradings(class_.folder) == 6
+
+
+def test_lost_rooms_and_jails_cost_no_marks(class_, course, tmp_path):
+    calm = make_class(tmp_path / "calm", course.public)
+    for number in range(6):
+        hand_in(calm, f"s{number}", answered(released(calm), **dict(list(RIGHT.items())[: number % 4])))
+    grade_class(calm)
+    killed = []
+
+    def kill(one, done: int, of: int) -> None:
+        warm, found = rooms()
+        for pid in [warm] if done == 3 else found:
+            os.kill(pid, signal.SIGKILL)
+            killed.append(pid)
+
+    summary = grade_class(class_, jobs=2, progress=kill)
+    assert len(killed) > 3
+    assert not summary.persons
+    assert marks(class_.folder) == marks(calm.folder)
 
 
 def test_a_fault_of_the_grader_costs_one_submission_only(class_, monkeypatch):
