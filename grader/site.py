@@ -41,7 +41,7 @@ class Programs:
 
 def write_docs(course: Course) -> None:
     """Compute every lesson and lay out the pages, their assets and the notebooks for download."""
-    full_notebook = _programs(course).notebook is not None
+    full_notebook = programs(course).notebook is not None
     texts = dict(pages.fixed_pages(course))
     memory = Memory(course.build / "lessons", _computed)
     bodies = {path.stem: body for path, body in memory.results([one.path for one in course.lessons], [course.public])}
@@ -70,8 +70,8 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     """Turn `build/docs` into `build/site`, unless it stands there already; a warning of the generator is an error."""
     site = course.build / "site"
     stamp = course.build / "site.sha256"
-    programs = _programs(course)
-    told = _fingerprint(course, generator, programs)
+    inside = programs(course)
+    told = _fingerprint(course, generator, inside)
     if site.is_dir() and stamp.exists() and stamp.read_text() == told:
         return site
     stamp.unlink(missing_ok=True)
@@ -81,12 +81,12 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     if done.returncode:
         raise CourseError(f"{generator} could not build the site:\n{(done.stdout + done.stderr).strip()}")
     # past the generators, which would read 60 MB; linked where the file system can, since nothing writes there
-    if programs.python:
-        shutil.copytree(programs.python, site / address(programs.python), copy_function=link_or_copy)
-    if programs.python and programs.notebook:
-        shutil.copytree(programs.notebook, site / "lab", copy_function=link_or_copy)
-        lock = json.loads((programs.python / "pyodide-lock.json").read_text(encoding="utf-8"))
-        jupyterlite.finish(site / "lab", course.notebooks, f"../{address(programs.python)}/", lock)
+    if inside.python:
+        shutil.copytree(inside.python, site / address(inside.python), copy_function=link_or_copy)
+    if inside.python and inside.notebook:
+        shutil.copytree(inside.notebook, site / "lab", copy_function=link_or_copy)
+        lock = json.loads((inside.python / "pyodide-lock.json").read_text(encoding="utf-8"))
+        jupyterlite.finish(site / "lab", course.notebooks, f"../{address(inside.python)}/", lock)
     delivery.deliver(site, course.root / "site" / "assets", course.root / "site" / "delivery" / "sw.js")
     stamp.write_text(told)
     return site
@@ -115,15 +115,14 @@ def _computed(path: Path, editions: list[Path]) -> str:
 
 
 @cache
-def _programs(course: Course) -> Programs:
+def programs(course: Course) -> Programs:
     """Pyodide and JupyterLite, assembled once; what cannot be fetched is left out with a word on it."""
+    (course.build / "downloads").mkdir(parents=True, exist_ok=True)
     settings = course.root / "site" / "lab"
     wheel = next(wheel_folder(course).glob("*.whl"))
-    downloads = course.build / "downloads"
-    downloads.mkdir(parents=True, exist_ok=True)
     kernel: list[Path] = []
     try:
-        kernel = jupyterlite.browser_wheels(downloads, settings / "python.lock")
+        kernel = jupyterlite.browser_wheels(course.build / "downloads", settings / "python.lock")
     except FetchError as error:
         click.secho(f"There will be no full notebook, only the exercise in the page: {error}", fg="yellow", err=True)
     try:
@@ -134,9 +133,9 @@ def _programs(course: Course) -> Programs:
     return Programs(python, jupyterlite.assemble(course.build, settings) if kernel else None)
 
 
-def _fingerprint(course: Course, generator: str, programs: Programs) -> str:
+def _fingerprint(course: Course, generator: str, inside: Programs) -> str:
     told = hashlib.sha256(generator.encode())
-    for folder in filter(None, (programs.python, programs.notebook)):
+    for folder in filter(None, (inside.python, inside.notebook)):
         told.update(folder.with_suffix(".sha256").read_bytes())
     told.update(Path(delivery.__file__).read_bytes() + (course.root / "site" / "delivery" / "sw.js").read_bytes())
     docs = course.build / "docs"

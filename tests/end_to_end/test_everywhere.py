@@ -12,8 +12,7 @@ import pytest
 
 from grader.key import make_exercise
 from grader.notebook import release_notebook
-from grader.pyodide import assemble
-from grader.site import wheel_folder
+from grader.site import programs, wheel_folder
 from grader.stub import parts
 
 pytestmark = pytest.mark.xdist_group("site")  # these and tests/site assemble the same Pyodide
@@ -45,8 +44,10 @@ def here() -> dict:
 
 
 @pytest.fixture(scope="module")
-def pyodide(course, wheel) -> Path:
-    return assemble(course.build, wheel)
+def pyodide(course) -> Path:
+    folder = programs(course).python
+    assert folder, "Python for the browser could not be fetched"
+    return folder
 
 
 def test_the_oldest_pandas_loads_the_same(course, wheel, here):

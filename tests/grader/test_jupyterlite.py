@@ -13,6 +13,8 @@ import pytest
 from grader import jupyterlite, pyodide
 from grader.errors import CourseError, FetchError
 
+pytestmark = pytest.mark.xdist_group("site")  # these and tests/site fetch the same wheels
+
 LOCK = {"packages": {"larkwell": {"for": "notebook"}, "scipy": {}}}
 
 

@@ -6,17 +6,18 @@ const MOST = 4_000_000; // table cells; above that, all of the one and then all 
 // [{kind: "same" | "gone" | "new", text}], by the longest common subsequence of the pieces.
 export function compared(before, after, pieces) {
   const [old, now] = [pieces(before), pieces(after)];
+  const same = (i, j) => old[i].trim() === now[j].trim();
   if (old.length * now.length > MOST) return joined([...old.map((text) => ["gone", text]), ...now.map((text) => ["new", text])]);
   const longest = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1));
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = now.length - 1; j >= 0; j -= 1) {
-      longest[i][j] = old[i] === now[j] ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      longest[i][j] = same(i, j) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
     }
   }
   const found = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) { found.push(["same", now[j]]); i += 1; j += 1; }
+    if (i < old.length && j < now.length && same(i, j)) { found.push(["same", now[j]]); i += 1; j += 1; }
     else if (j === now.length || (i < old.length && longest[i + 1][j] >= longest[i][j + 1])) found.push(["gone", old[i++]]);
     else found.push(["new", now[j++]]);
   }
@@ -37,7 +38,8 @@ const lines = (text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 const said = (word) => h("span", { class: "lw-unseen" }, word);
 
 export function difference({ kind, before, after }) {
-  const runs = compared(before, after, kind === "code" ? lines : words);
+  const plain = (text) => (kind === "code" ? text : text.replace(/^#+ /gm, ""));
+  const runs = compared(plain(before), plain(after), kind === "code" ? lines : words);
   const shown = runs.map(({ kind: how, text }) => {
     if (how === "same") return text;
     const gone = how === "gone";

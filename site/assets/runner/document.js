@@ -1,6 +1,6 @@
 // One document in two front ends: the exercise's record (store.js) as a whole notebook for Jupyter, and a notebook that
 // Jupyter has saved back into the record. Only cells of the learner's own count; the rest is the release's, always.
-import { question, role, source } from "./notebook.js";
+import { role, source } from "./notebook.js";
 
 const EDITABLE = new Set(["demo", "answer", "essay"]);
 const DONE = /^\u2705 (q\d+): Right/;
@@ -69,10 +69,10 @@ export function absorb(record, notebook, saved, base) {
     if (!given.has(cell.id)) {
       const kept = text === base[cell.id] ? theirs[cell.id] ?? text : text;
       if (kept === text && differs(theirs[cell.id], base[cell.id], text)) clashes.push(cell.id);
-      more.push({ after: above, cell: { ...cell, metadata: free(cell.metadata), source: kept } });
+      more.push({ after: above, cell: { ...cell, metadata: free(cell.metadata), source: kept, ...(cell.outputs ? { outputs: still(cell) } : {}) } });
     } else {
       if (EDITABLE.has(role(given.get(cell.id))) && text !== base[cell.id] && put(record, notebook, cell.id, text, base[cell.id])) clashes.push(cell.id);
-      if (cell.outputs?.length) record.outputs[cell.id] = { source: text, outputs: cell.outputs, execution_count: cell.execution_count };
+      if (cell.outputs?.length) record.outputs[cell.id] = { source: text, outputs: still(cell), execution_count: cell.execution_count };
     }
     above = cell.id;
   }
@@ -88,12 +88,14 @@ export function absorb(record, notebook, saved, base) {
 
 // A copy of a cell of the exercise is the learner's own: no grade hangs on it.
 const free = ({ nbgrader, deletable, editable, ...metadata }) => metadata;
+// Outputs that can be shown again; a widget lives no longer than its Python.
+const still = ({ outputs }) => outputs.filter((one) => !one.data?.["application/vnd.jupyter.widget-view+json"]);
 const differs = (theirs, base, mine) => theirs !== undefined && theirs !== base && theirs !== mine;
 
 // The questions whose check in a saved notebook says that the answer is right.
 export function doneIn(saved) {
-  return saved.cells.flatMap((cell) => (cell.outputs ?? []).map((one) => [].concat(one.text ?? "").join("").match(DONE)?.[1]))
-    .filter((id) => id && saved.cells.some((cell) => question(cell) === id));
+  return saved.cells.filter((cell) => role(cell) === "check").flatMap((cell) => (cell.outputs ?? []).map((one) => [].concat(one.text ?? "").join("").match(DONE)?.[1]))
+    .filter(Boolean);
 }
 
 // The notebook to hand in: the release's bytes with the learner's texts and cells, without outputs.

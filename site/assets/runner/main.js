@@ -47,6 +47,7 @@ class Exercise {
     this.#mountAside();
     this.python.addEventListener("change", () => this.#showState());
     this.store.onchange((message) => this.#follow(message));
+    this.element.addEventListener("focusout", () => { if (this.waiting) this.#follow(this.fresh); });
     addEventListener("pageshow", (event) => { if (event.persisted) this.#follow(this.fresh); });
     this.#showState();
     this.#showScore();
@@ -164,6 +165,7 @@ class Exercise {
   async #follow(message) {
     if (message.stem !== this.fresh.stem || message.version !== this.fresh.version) return;
     await this.#saving;
+    this.waiting = false;
     const records = await this.store.all(this.fresh.stem);
     this.record = records.find((one) => one.version === this.fresh.version) ?? this.record;
     this.#fill();
@@ -174,7 +176,9 @@ class Exercise {
     const now = texts(this.notebook, this.record);
     for (const [key, cell] of this.#cells) {
       const id = cell.own ?? key;
-      if (now[id] !== undefined && cell.fill?.(now[id])) this.#base[id] = now[id];
+      if (now[id] === undefined || !cell.fill) continue;
+      if (cell.fill(now[id])) this.#base[id] = now[id];
+      else this.waiting = this.#base[id] !== now[id]; // until the reader leaves the cell
     }
     this.#mountAside();
     this.#showScore();

@@ -2,7 +2,6 @@
 // JupyterLite keeps no copy of them, so there is nothing that could be older or newer than the lesson.
 import { absorb, assembled, doneIn, texts } from "../../../../assets/runner/document.js";
 import { version } from "../../../../assets/runner/notebook.js";
-import { today } from "../../../../assets/runner/progress.js";
 
 const LONG_AGO = new Date(0).toISOString(); // always the same: two windows are brought together text by text, not file by file
 
@@ -47,16 +46,17 @@ export class CourseFiles {
   async save(path, saved) {
     const { notebook, base } = this.#of(path, saved);
     let clashes = [];
+    const today = new Date().toLocaleDateString("sv-SE"); // 2026-11-22, in the reader's own time zone
     const record = await this.store.change(fresh(notebook), (one) => {
       clashes = absorb(one, notebook, saved, base);
       const right = doneIn(saved).filter((id) => !one.progress[id]?.done);
       for (const id of right) one.progress[id] = { tries: 0, hints: 0, ...one.progress[id], done: true };
-      if (right.length) one.dates = [...new Set([...(one.dates ?? []), today()])];
+      if (right.length) one.dates = [...new Set([...(one.dates ?? []), today])];
     });
     const mine = Object.fromEntries(saved.cells.map((cell) => [cell.id, [].concat(cell.source).join("")]));
     for (const [id, text] of Object.entries(texts(notebook, record))) if (mine[id] === text) base[id] = text;
     if (clashes.length) this.onclash(path, clashes);
-    return { ...(await this.get(path, false)), record };
+    return this.get(path, false);
   }
 
   // The texts that another window has changed since: {id: text}; from now on they are this window's too.

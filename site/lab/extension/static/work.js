@@ -16,8 +16,7 @@ export const plugin = (lab) => ({
     const files = new CourseFiles(store, list.content.map((one) => one.path), new URL("files/", base), (path, ids) => clashed(lab, ids));
     files.join(drive);
 
-    if (innerWidth < 900) app.restored.then(() => setTimeout(() => app.shell.collapseLeft?.(), 500)); // the list of days opens at a tap
-
+    if (innerWidth < 900) roomForTheNotebook(app);
     const link = backLink(lab, app);
     const show = () => link(days.find((day) => `${day.stem}.ipynb` === tracker.currentWidget?.context.path), site);
     tracker.currentChanged.connect(show);
@@ -60,6 +59,16 @@ function clashed(lab, ids) {
   lab.Notification.warning(`${names}: written in two places at once. The later text counts; the other one is kept in the lesson, below the answer.`, { autoClose: false });
 }
 
+// JupyterLab opens its list of files beside the first notebook; on a phone that leaves no room.
+function roomForTheNotebook(app) {
+  const close = (_, { id, result }) => {
+    if (id !== "docmanager:show-in-file-browser") return;
+    app.commands.commandExecuted.disconnect(close);
+    result.finally(() => app.shell.collapseLeft());
+  };
+  app.commands.commandExecuted.connect(close);
+}
+
 // Top right: back to the lesson of the notebook that is open.
 function backLink(lab, app) {
   const anchor = document.createElement("a");
@@ -68,6 +77,7 @@ function backLink(lab, app) {
   const widget = new lab.Widget();
   widget.id = "larkwell-back";
   widget.node.append(anchor);
+  Object.assign(widget.node.style, { display: "flex", alignItems: "center", background: "var(--jp-layout-color1)" });
   Object.assign(anchor.style, { padding: "0 1em", color: "var(--jp-content-link-color)", whiteSpace: "nowrap" });
   app.shell.add(widget, "top", { rank: 2000 });
   return (day, site) => {
