@@ -9,6 +9,8 @@ import click
 
 from grader.errors import CourseError
 
+ROSTER = "CSV file of learners: id, first_name, last_name, email, lms_user_id; or Canvas's gradebook export."
+
 
 class Commands(click.Group):
     """Turns an error made for people into one line and exit code 1."""
@@ -127,13 +129,23 @@ def class_() -> None:
 
 @class_.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="CSV file of learners.")
+@click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), help=ROSTER)
 @click.option("--seed", type=int, help="Seed of the grading edition; without it one is drawn by lot.")
 def class_new(folder: Path, roster: Path | None, seed: int | None) -> None:
     """Make FOLDER an nbgrader course directory: source notebooks of all days, grading edition, gradebook."""
     from grader.grading import commands
 
     commands.make_class(folder, roster, seed)
+
+
+@class_.command("roster")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("roster", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def class_roster(folder: Path, roster: Path) -> None:
+    """Add the learners of a ROSTER file to the class in FOLDER, or bring them up to date. Nobody is removed."""
+    from grader.grading import hand_ins
+
+    hand_ins.update_roster(folder, roster)
 
 
 CLASS = click.option(
@@ -143,12 +155,60 @@ CLASS = click.option(
 
 @main.command()
 @click.argument("days", type=int, nargs=-1, required=True)
+@click.option("--due", help="By when: 2026-02-01 (its end), '2026-02-01 18:00 Europe/Madrid', or never.")
 @CLASS
-def release(days: tuple[int, ...], folder: Path) -> None:
+def release(days: tuple[int, ...], due: str | None, folder: Path) -> None:
     """Write the notebooks of DAYS into the class, to hand out."""
     from grader.grading import commands
 
-    commands.release_days(folder, days)
+    commands.release_days(folder, days, due)
+
+
+@main.command()
+@click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
+@CLASS
+@click.option("--day", type=int, help="Only notebooks of this day; those that name no day are taken for it.")
+@click.option("--file", "name", help="Only this file of the SOURCE.")
+@click.option("--student", help="Whose it is, where its name does not say so.")
+def collect(sources: tuple[Path, ...], folder: Path, day: int | None, name: str | None, student: str | None) -> None:
+    """Put downloaded notebooks in place for grading: zips or folders from Canvas, Moodle or anywhere.
+
+    Learners are found by id, e-mail, name or number in Canvas; the latest of several is taken, the others are kept in
+    superseded/. Moodle's grading worksheet (CSV) as a further SOURCE tells when each was handed in. Run it again as
+    often as you like. Exit code 3: some files need you.
+    """
+    from grader.grading import hand_ins
+
+    hand_ins.collect_sources(folder, list(sources), day, name, student)
+
+
+@main.command()
+@CLASS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["nbgrader", "canvas", "moodle"]),
+    default="nbgrader",
+    show_default=True,
+    help="What is to read it.",
+)
+@click.option("--day", type=int, help="Only this day.")
+@click.option(
+    "--into",
+    "template",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Fill in this file: Canvas's gradebook export, or Moodle's grading worksheet (with --day).",
+)
+@click.option("--out", type=click.Path(path_type=Path), help="File to write; else grades-FORMAT.csv in the class.")
+def export(folder: Path, form: str, day: int | None, template: Path | None, out: Path | None) -> None:
+    """Write the marks as CSV for another system.
+
+    A mark that still waits for a person, or for course grade, is left empty and counted; nbgrader's own CSV cannot
+    leave one empty, so it is not written then. Exit code 3: some marks are missing.
+    """
+    from grader.grading import hand_ins
+
+    hand_ins.export_marks(folder, form, day, template, out)
 
 
 @main.command()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
 import re
 import shutil
@@ -17,9 +16,6 @@ from grader.key import make_exercise
 from grader.notebook import notebook_text, release_notebook
 from larkwell import questions
 from larkwell.questions import Exercise
-
-ROSTER_COLUMNS = ("id", "first_name", "last_name", "email")
-LONGEST_ID = 128
 
 
 @dataclass(frozen=True)
@@ -80,16 +76,6 @@ class Class:
         return found.group(1) if found else None
 
 
-@dataclass(frozen=True)
-class RosterRow:
-    """One learner of the roster."""
-
-    id: str
-    first_name: str
-    last_name: str
-    email: str
-
-
 def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
     """Make a class folder: configuration, source notebooks, a grading edition of its own with keys."""
     write_course_directory(folder, course.exercises(), course.public)
@@ -110,38 +96,3 @@ def release(course: Course, class_: Class, days: tuple[int, ...]) -> list[Path]:
         path.write_text(notebook_text(release_notebook(source, make_exercise(source, course.public))), encoding="utf-8")
         written.append(path)
     return written
-
-
-def read_roster(path: Path) -> list[RosterRow]:
-    """The learners in a CSV file with the columns id, first_name, last_name, email; only `id` is needed."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise CourseError(f"{path}: not in UTF-8. Save it as 'CSV UTF-8' and import it again.") from None
-    lines = text.splitlines()
-    separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
-    reader = csv.DictReader(lines, delimiter=separator)
-    columns = [name.strip().casefold().replace(" ", "_") for name in reader.fieldnames or []]
-    if "id" not in columns:
-        near = difflib.get_close_matches("id", columns, n=1, cutoff=0.4)
-        hint = f"Is it '{near[0]}'? Call it id." if near else f"Write {', '.join(ROSTER_COLUMNS)} into the first line."
-        raise CourseError(f"{path}:1: no column 'id'. {hint}")
-    reader.fieldnames = columns
-    rows: dict[str, RosterRow] = {}
-    for row in reader:
-        learner = RosterRow(*((row.get(name) or "").strip() for name in ROSTER_COLUMNS))
-        _check_id(path, reader.line_num, learner.id)
-        if learner.id in rows:
-            raise CourseError(f"{path}:{reader.line_num}: '{learner.id}' is there twice. Keep one line a learner.")
-        rows[learner.id] = learner
-    if not rows:
-        raise CourseError(f"{path}: no learner in it. Write one line a learner below the first.")
-    return list(rows.values())
-
-
-def _check_id(path: Path, line: int, name: str) -> None:
-    if not name:
-        raise CourseError(f"{path}:{line}: no id. Give every learner one; it becomes the name of a folder.")
-    if "/" in name or "\\" in name or name.startswith(".") or "\x00" in name or len(name) > LONGEST_ID:
-        problem = f"'{name[:40]}' cannot be the name of a folder"
-        raise CourseError(f"{path}:{line}: {problem}. Use letters, digits, - and _, up to {LONGEST_ID}.")

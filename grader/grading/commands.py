@@ -9,9 +9,12 @@ import click
 
 from grader.course import Course
 from grader.errors import CourseError
-from grader.grading.classes import Class, new_class, read_roster, release
+from grader.grading.classes import Class, new_class, release
+from grader.grading.due import moment_text, parse_due
 from grader.grading.grade import Graded
+from grader.grading.register import import_roster, set_due
 from grader.grading.release import read_release
+from grader.grading.roster import read_roster
 from grader.grading.run import grade_class, note_lines, summary_lines
 
 NEEDS_A_PERSON = 3
@@ -26,33 +29,28 @@ def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     class_ = new_class(course, folder, seed)
     click.echo(f"{len(course.exercise_paths())} exercises are in {folder / 'source'}.")
     if rows:
-        import_roster(class_, rows_path=roster)
+        import_roster(class_, rows)
+        click.echo(f"{len(rows)} learners are in the gradebook.")
     click.echo(f"Its tables and keys are in {class_.edition}: keep that folder, and its seed, to yourself.")
     click.echo(f"Next: course release DAY --class {folder}")
 
 
-def import_roster(class_: Class, rows_path: Path | None) -> None:
-    """Put the learners of a CSV file into the gradebook."""
-    from grader.grading.gradebook_write import Book
-
-    assert rows_path
-    rows = read_roster(rows_path)
-    book = Book(class_.gradebook_url, class_.course_id)
-    book.import_roster(rows)
-    book.close()
-    click.echo(f"{len(rows)} learners are in the gradebook.")
-
-
-def release_days(folder: Path, days: tuple[int, ...]) -> None:
-    """Write the notebooks to hand out."""
+def release_days(folder: Path, days: tuple[int, ...], due: str | None) -> None:
+    """Write the notebooks to hand out, and set by when they come back."""
     from grader.grading.gradebook_write import Book
 
     class_ = Class.at(folder)
+    moment = parse_due(due) if due else None
     book = Book(class_.gradebook_url, class_.course_id)
-    for path in release(Course.find(), class_, days):
+    paths = release(Course.find(), class_, days)
+    for path in paths:
         book.register(read_release(path))
         click.echo(f"wrote {path}")
     book.close()
+    if due:
+        set_due(class_, [path.stem for path in paths], moment)
+        by_when = f"due {moment_text(moment)}" if moment else "without a due date"
+        click.echo(f"{', '.join(path.stem[:7] for path in paths)}: {by_when}.")
 
 
 def grade(
@@ -75,6 +73,8 @@ def grade(
         class_, day=day, student=student, jobs=jobs, url=url, unsafe=unsafe, preview=preview, progress=progress
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
+    if summary.late:
+        click.echo(f"{summary.late} came after their due date.")
     if preview:
         click.echo(f"{len(summary.changes)} marks would change; nothing is written. Grade without --preview to apply.")
     for line in summary.unsaved:

@@ -21,7 +21,6 @@ from dateutil.parser import parse
 from dateutil.tz import gettz
 
 from grader.errors import CourseError
-from grader.grading.classes import RosterRow
 from grader.grading.release import Release
 from grader.grading.verdicts import Marks
 
@@ -67,16 +66,8 @@ class Book:
         self._db.close()
         self._engine.dispose()
 
-    def import_roster(self, rows: list[RosterRow]) -> None:
-        """Add the learners of a roster, or bring their names up to date."""
-        with self._nbgrader() as gradebook:
-            for row in rows:
-                gradebook.update_or_create_student(
-                    row.id, first_name=row.first_name, last_name=row.last_name, email=row.email
-                )
-
     def _nbgrader(self) -> Gradebook:
-        with _quick_import():
+        with quick_import():
             from nbgrader.api import Gradebook
         return Gradebook(self.url, self.course_id)
 
@@ -278,7 +269,7 @@ def _moment(timestamp: str | None) -> datetime | None:
 
 
 @contextlib.contextmanager
-def _quick_import() -> Iterator[None]:
+def quick_import() -> Iterator[None]:
     """nbgrader without the grammar of international addresses, which takes a second to build and nobody asks for.
 
     Its database tool is called by name, so its folder has to be on the path.

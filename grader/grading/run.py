@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import queue
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +12,9 @@ from grader.errors import CourseError
 from grader.grading.classes import Class
 from grader.grading.grade import Day, Graded, grade, not_read, read_day
 from grader.grading.gradebook_write import Book
+from grader.grading.late import assign_late_penalties
 from grader.grading.limits import read_limits
+from grader.grading.lock import only_one
 from grader.grading.sandbox import demand_tools
 from grader.grading.worker import Worker
 
@@ -32,6 +32,8 @@ class Summary:
     kept: dict[str, int] = field(default_factory=dict)
     points: dict[str, float] = field(default_factory=dict)
     persons: list[Task] = field(default_factory=list)
+    late: int = 0
+    """Submissions of these days that came after their due date."""
     unsaved: list[str] = field(default_factory=list)
     """Marks that the gradebook or the disk refused; they are graded again next time."""
     changes: list[str] = field(default_factory=list)
@@ -70,12 +72,15 @@ def grade_class(
     if not tasks:
         raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")
     days = {stem: read_day(class_.release_path(stem), class_.key(stem)) for stem in dict(tasks)}
-    with _only_one(class_), _Jails(class_, days, jobs, walled=not unsafe) as jails:
+    with only_one(class_.folder), _Jails(class_, days, jobs, walled=not unsafe) as jails:
         book = Book(url or class_.gradebook_url, class_.course_id)
         try:
-            return _batch(class_, days, tasks, jails, book, progress, preview=preview)
+            summary = _batch(class_, days, tasks, jails, book, progress, preview=preview)
         finally:
             book.close()
+        if not preview:
+            summary.late = assign_late_penalties(class_, book.url, days)
+        return summary
 
 
 def _batch(
@@ -206,17 +211,6 @@ def summary_lines(summary: Summary) -> list[str]:
         rows.append((stem[:7], str(count), str(summary.kept.get(stem, 0)), mean, str(persons)))
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
     return ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-
-
-@contextmanager
-def _only_one(class_: Class) -> Iterator[None]:
-    """Two graders on one class would grade everything twice."""
-    with (class_.folder / ".grading.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CourseError(f"{class_.folder}: is being graded already. Wait until that run has ended.") from None
-        yield
 
 
 def _folder(class_: Class, task: Task) -> Path:

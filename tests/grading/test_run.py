@@ -17,7 +17,6 @@ from grader.cli import main
 from grader.errors import CourseError
 from grader.grading import grade as grading
 from grader.grading import sandbox
-from grader.grading.classes import read_roster
 from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
@@ -208,28 +207,6 @@ def test_caps_are_configured_with_clear_errors(tmp_path):
     (tmp_path / FILE).write_text("memory_mb = -1\n")
     with pytest.raises(CourseError, match="Write a number above 0"):
         read_limits(tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("name,email\nAna,a@x\n", "no column 'id'"),
-        ("id,first_name\nana,Ana\nana,Ana\n", "3: 'ana' is there twice"),
-        ("id\n\n,\n", "no id"),
-        ("id\n../x\n", "cannot be the name of a folder"),
-        ("id\n", "no learner in it"),
-    ],
-)
-def test_a_roster_with_a_mistake_names_its_line(tmp_path, text, said):
-    (tmp_path / "roster.csv").write_text(text)
-    with pytest.raises(CourseError, match=said):
-        read_roster(tmp_path / "roster.csv")
-
-
-def test_a_roster_from_a_spreadsheet(tmp_path):
-    (tmp_path / "roster.csv").write_bytes("\ufeffID;First Name;Last Name\r\nжанна;Жанна;Д'Арк\r\n".encode())
-    (row,) = read_roster(tmp_path / "roster.csv")
-    assert (row.id, row.first_name, row.last_name, row.email) == ("жанна", "Жанна", "Д'Арк", "")
 
 
 def test_a_class_from_new_to_graded(course, tmp_path, monkeypatch):
