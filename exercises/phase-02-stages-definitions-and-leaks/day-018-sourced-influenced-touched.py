@@ -42,11 +42,11 @@ activities.pivot_table(index="kind", columns="outcome", values="minutes", aggfun
 # %% [markdown]
 # ## From day 6, without looking
 #
-# What share of the customers had both a marketing touch and a sales conversation: nearly none, some, or most? And whose customers can have no conversation at all?
+# What share of the new customers had both a marketing touch and a sales conversation: nearly none, some, or most? And whose customers can have no conversation at all?
 #
 # <details><summary>Compare with your answer</summary>
 #
-# A good part had both, so neither team can say "without us" of those alone. Customers without any conversation came through the checkout. Those have no row in `opportunities`: every deal of today was opened by a seller. Keep that in mind for the third question.
+# Most: "both" was by far the largest group, so each team can claim it. Customers without any conversation came through the checkout. Those have no row in `opportunities`: every deal of today was opened by a seller. Keep that in mind for the third question.
 #
 # </details>
 
@@ -596,7 +596,7 @@ unseen_pp = (d["there"].sum() - d["on_record"].sum()) / d["amount_eur"].sum() * 
 # 4. **Decision**: says what is paid or tried, for example won amount shared by both teams, a written rule for source with a check of a sample, a quarter's trial without money.
 
 # %% [markdown] model q6
-# I would hang no bonus on the influenced amount: sales touches (write `sales_touched`) of the won amount of 2025 because no deal exists without a conversation, so the number can only be lost, and marketing could raise its own by sending everybody on the call list one e-mail. The sourced amount is the better of the two, since it adds up to 100% and each deal has one source; marketing's share is (write `marketing_eur`) of the won amount. But it pays whoever moves first: sellers would call firms that were about to fill in the form, and marketing would hurry out forms before anybody is ready. Neither number tells us which deals we would have lost without the touch. So please pay both teams on the won amount together this year, keep sourced and influenced on the page without money, and let us draw twenty deals a quarter and check their source by hand.
+# I would hang no bonus on the influenced amount: sales touches (write `sales_touched`) of the won amount of 2025 because no deal exists without a conversation, so the number can only be lost, and marketing could raise its own by mailing everybody on the call list a link for one click. The sourced amount is the better of the two, since it adds up to 100% and each deal has one source; marketing's share is (write `marketing_eur`) of the won amount. But it pays whoever moves first: sellers would call firms that were about to fill in the form, and marketing would hurry out forms before anybody is ready. Neither number tells us which deals we would have lost without the touch. So please pay both teams on the won amount together this year, keep sourced and influenced on the page without money, and let us draw twenty deals a quarter and check their source by hand.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
