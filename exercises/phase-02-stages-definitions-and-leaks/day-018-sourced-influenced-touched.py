@@ -17,6 +17,12 @@ activities = load("activities")
 
 won = opps[(opps["status"] == "won") & (opps["closed_year"] == 2025)]  # the deals won in 2025, all day long
 
+
+# Ready-made: what day 14 did by hand.
+def days_before(first, close):
+    """Days from first to close, two columns of dates; blank where one of them is."""
+    return (close - first) / pd.Timedelta(days=1)
+
 # %% [markdown]
 # ## New today: a pivot table
 #
@@ -233,107 +239,107 @@ first_talk = talks.groupby("lead_id").agg(talked_at=("at", "min")).reset_index()
 first_touch.head(3)
 
 # %% [markdown]
-# (`.reset_index()` turns the groups' labels back into a column, so that you can merge on it.) A deal knows its lead, and the lead knows its visitor: two steps. Who has no partner keeps a blank, and a comparison with a blank date is `False`:
+# (`.reset_index()` turns the groups' labels back into a column, so that you can merge on it.) A deal knows its lead, and the lead knows its visitor: two steps. Who has no partner keeps a blank. The ready-made `days_before(first, close)` subtracts two columns of dates as on day 14; a blank stays blank, and a comparison with a blank is `False`:
 
 # %% demo
-recent = leads[leads["quarter"] == "2025-Q2"]
-recent = recent[["lead_id", "first_attempt_at"]].merge(first_talk, on="lead_id", how="left", validate="one_to_one")
-print(len(recent), "leads;", (recent["talked_at"] > recent["first_attempt_at"]).sum(), "were reached only after a first attempt")
+spring = leads[leads["quarter"] == "2025-Q2"]
+spring = spring[["lead_id", "created_at"]].merge(first_talk, on="lead_id", how="left", validate="one_to_one")
+waited = days_before(spring["created_at"], spring["talked_at"])
+print(len(spring), "leads;", (waited <= 2).sum(), "were spoken with in the first two days;", waited.isna().sum(), "never")
 
 # %% [markdown] ask q3 points=3 columns="opportunities.amount_eur,opportunities.closed_at"
 # ### One definition, written once
 #
-# Write `touched_share(df, date)`. `df` has one row a closed deal, with the columns `amount_eur` and `closed_at`; `date` is the **name** of a further column that holds somebody's first contact with the buyer, blank if there was none. There is at least one row, and no amount is 0 or blank. The function returns a fraction, not rounded: the `amount_eur` of the deals whose first contact lies **before** `closed_at` (a contact at the very moment of closing is not before), divided by the `amount_eur` of **all** rows, those without any contact among them.
+# Write `touched_share(df, days)`. `df` has one row a closed deal and the column `amount_eur`; `days` is the **name** of a further column, which says how many days **before the closing** somebody's first contact with the buyer took place: 3.5 is three and a half days before, 0 the very moment of closing, a negative number after it, blank no contact at all. There is at least one row, and no amount is 0 or blank.
 #
-# The function leaves the table as it is. It is tried on small tables that you have not seen, with other names for the contact column.
+# The function returns a fraction, not rounded: the `amount_eur` of the deals whose first contact lies **before** the closing (0 is not before), divided by the `amount_eur` of **all** rows, those without any contact among them. It leaves the table as it is. It is tried on small tables that you have not seen, with other names for the column of days.
 #
 # *Why: if marketing's claim and sales' claim go through the same function, nobody can say that the other has counted differently.*
 
 # %% answer q3
 ### BEGIN SOLUTION
-def touched_share(df, date):
-    """Share of the amount in deals whose first contact, in the column called date, came before the closing."""
-    total = df["amount_eur"].sum()
-    return df[df[date] < df["closed_at"]]["amount_eur"].sum() / total
+def touched_share(df, days):
+    """Share of the amount in deals whose first contact, in the column called days, came before the closing."""
+    return df[df[days] > 0]["amount_eur"].sum() / df["amount_eur"].sum()
 ### END SOLUTION
 
 # %% check q3
 check("q3", touched_share)
 
 # %% cases q3
-touched_share(pd.DataFrame({"amount_eur": [100.0, 300.0, 600.0], "closed_at": pd.to_datetime(["2025-03-01", "2025-03-01", "2025-03-01"]), "seen_at": pd.to_datetime(["2025-02-01", "2025-04-01", None])}), "seen_at")
-touched_share(pd.DataFrame({"amount_eur": [50.0, 150.0], "closed_at": pd.to_datetime(["2025-05-05 10:00", "2025-05-05 10:00"]), "first": pd.to_datetime(["2025-05-05 10:00", "2025-05-05 09:59"])}), "first")
-touched_share(pd.DataFrame({"amount_eur": [800.0, 200.0], "closed_at": pd.to_datetime(["2025-06-01", "2025-07-01"]), "a": pd.to_datetime([None, "2025-01-01"]), "b": pd.to_datetime(["2025-01-01", None])}), "b")
-touched_share(pd.DataFrame({"amount_eur": [900.0, 100.0], "closed_at": pd.to_datetime(["2025-06-01", "2025-07-01"]), "seen_at": pd.to_datetime([None, None])}), "seen_at")
-touched_share(pd.DataFrame({"amount_eur": [1.0], "closed_at": pd.to_datetime(["2025-06-01"]), "seen_at": pd.to_datetime(["2025-05-01"])}), "seen_at")
+touched_share(pd.DataFrame({"amount_eur": [100.0, 300.0, 600.0], "seen": [28.0, -31.0, None]}), "seen")
+touched_share(pd.DataFrame({"amount_eur": [50.0, 150.0, 200.0], "first": [0.0, 0.2, 40.0]}), "first")
+touched_share(pd.DataFrame({"amount_eur": [800.0, 150.0, 50.0], "a": [None, 12.0, 3.0], "seen": [30.0, None, -2.0]}), "a")
+touched_share(pd.DataFrame({"amount_eur": [800.0, 150.0, 50.0], "a": [None, 12.0, 3.0], "seen": [30.0, None, -2.0]}), "seen")
+touched_share(pd.DataFrame({"amount_eur": [900.0, 100.0], "seen": [None, -5.0]}), "seen")
+touched_share(pd.DataFrame({"amount_eur": [7.0], "seen": [1.0]}), "seen")
 
 # %% wrong q3 deals-counted
 # The function counts deals. A share of the amount has euros above the line and below it.
-def touched_share(df, date):
-    return (df[date] < df["closed_at"]).mean()
+def touched_share(df, days):
+    return (df[days] > 0).mean()
 
 # %% wrong q3 ever-touched
-# Any contact counts here, one after the signature, too. Compare its date with `closed_at`.
-def touched_share(df, date):
-    total = df["amount_eur"].sum()
-    return df[df[date].notna()]["amount_eur"].sum() / total
+# Any contact counts here, one after the signature, too. Look at the sign of the days.
+def touched_share(df, days):
+    return df[df[days].notna()]["amount_eur"].sum() / df["amount_eur"].sum()
 
-# %% wrong q3 same-minute
-# A contact in the minute of the closing gets in. *Before* leaves it out.
-def touched_share(df, date):
-    total = df["amount_eur"].sum()
-    return df[df[date] <= df["closed_at"]]["amount_eur"].sum() / total
+# %% wrong q3 same-moment
+# A contact at the very moment of closing gets in. *Before* leaves it out.
+def touched_share(df, days):
+    return df[df[days] >= 0]["amount_eur"].sum() / df["amount_eur"].sum()
 
 # %% wrong q3 blanks-touched
-# A deal without any contact counts as touched. A comparison with a blank date is `False`, and `~` turns that into `True`.
-def touched_share(df, date):
-    total = df["amount_eur"].sum()
-    return df[~(df[date] >= df["closed_at"])]["amount_eur"].sum() / total
+# A deal without any contact counts as touched. A comparison with a blank is `False`, and `~` turns that into `True`.
+def touched_share(df, days):
+    return df[~(df[days] <= 0)]["amount_eur"].sum() / df["amount_eur"].sum()
 
 # %% wrong q3 blanks-out-of-base
 # Deals without a contact have left the base. They are deals, and nobody touched them: keep their amount below the line.
-def touched_share(df, date):
-    total = df[df[date].notna()]["amount_eur"].sum()
-    return df[df[date] < df["closed_at"]]["amount_eur"].sum() / total
+def touched_share(df, days):
+    return df[df[days] > 0]["amount_eur"].sum() / df[df[days].notna()]["amount_eur"].sum()
 
 # %% wrong q3 after-closing
 # The comparison is turned round: these are contacts *after* the closing.
-def touched_share(df, date):
-    total = df["amount_eur"].sum()
-    return df[df[date] > df["closed_at"]]["amount_eur"].sum() / total
+def touched_share(df, days):
+    return df[df[days] < 0]["amount_eur"].sum() / df["amount_eur"].sum()
 
 # %% wrong q3 column-fixed
-# The function reads one fixed column, whatever name it is given. `df[date]`, without quotes, takes the column that `date` names.
-def touched_share(df, date):
-    total = df["amount_eur"].sum()
-    seen = df["seen_at"] if "seen_at" in df else df["closed_at"]
-    return df[seen < df["closed_at"]]["amount_eur"].sum() / total
+# The function reads one fixed column, whatever name it is given. `df[days]`, without quotes, takes the column that `days` names.
+def touched_share(df, days):
+    seen = df["seen"] if "seen" in df else df["amount_eur"] * 0
+    return df[seen > 0]["amount_eur"].sum() / df["amount_eur"].sum()
+
+# %% wrong q3 whole-days
+# A contact some hours before the closing is left out. Any time before counts, also less than a day.
+def touched_share(df, days):
+    return df[df[days] >= 1]["amount_eur"].sum() / df["amount_eur"].sum()
 
 # %% wrong q3 amount-returned
 # The function returns the amount in EUR. Divide it by the amount of all rows.
-def touched_share(df, date):
-    return df[df[date] < df["closed_at"]]["amount_eur"].sum()
+def touched_share(df, days):
+    return df[df[days] > 0]["amount_eur"].sum()
 
 # %% accept q3
-def touched_share(df, date):
+def touched_share(df, days):
     money = df["amount_eur"]
-    return (money * (df["closed_at"] > df[date])).sum() / money.sum()
+    return (money * (df[days] > 0)).sum() / money.sum()
 
 # %% accept q3
-def touched_share(df, date):
-    in_time = df[date].notna() & (df["closed_at"] > df[date])
+def touched_share(df, days):
+    in_time = df[days].notna() & (df[days] > 0)
     late = df[~in_time]["amount_eur"].sum()
     return 1 - late / df["amount_eur"].sum()
 
 # %% [markdown] hint q3
 # 1. Two sums of euros: one over some rows, one over all of them.
-# 2. `df[date]` is the column whose name the caller gives. Compare it with `df["closed_at"]`; a blank answers `False` by itself.
-# 3. `total = df["…"].sum()`, then `return df[df[date] … df["closed_at"]]["…"].sum() / total`.
+# 2. `df[days]` is the column whose name the caller gives. Which numbers in it mean "before"? A blank answers `False` to every comparison by itself.
+# 3. `return df[df[days] …]["…"].sum() / df["…"].sum()`
 
 # %% [markdown] meaning q3
 # The word "before" does work that nobody sees. Leave it out, and the welcome mail after the signature has influenced the deal. Every tool has a rule for it, and reports seldom print which.
 
-# %% [markdown] ask q4 points=4 columns="opportunities.lead_id,opportunities.amount_eur,opportunities.closed_at,leads.visitor_id,touches.visitor_id,touches.touched_at,activities.lead_id,activities.at,activities.outcome" period="deals won in 2025; touches and conversations of both years"
+# %% [markdown] ask q4 points=4 mutants="every first touch and first conversation lies before the deal was even opened, so another date of the deal gives the same rows; the small tables of q3 test the word before" columns="opportunities.lead_id,opportunities.amount_eur,opportunities.closed_at,leads.visitor_id,touches.visitor_id,touches.touched_at,activities.lead_id,activities.at,activities.outcome" period="deals won in 2025; touches and conversations of both years"
 # ### What each team has touched
 #
 # For the deals in `won`, fill three variables (float, fractions, not rounded):
@@ -342,7 +348,7 @@ def touched_share(df, date):
 # - `sales_touched`: the share of the won amount in deals whose lead had a conversation with a seller **before** the deal's `closed_at`.
 # - `claimed`: the sum of the two.
 #
-# Inbound and outbound deals both count, and the base of both shares is the amount of **all** deals in `won`. `first_touch` (its date is `touched_at`) and `first_talk` (`talked_at`) from the cell further up are there to be merged, and your `touched_share` does the rest.
+# Inbound and outbound deals both count, and the base of both shares is the amount of **all** deals in `won`. `first_touch` (its date is `touched_at`) and `first_talk` (`talked_at`) from the cell further up are there to be merged; `days_before` makes the days from each of them to `closed_at`, and your `touched_share` does the rest.
 #
 # *Why: whoever talks to every buyer "influences" everything. See what a share near 1 still tells you.*
 
@@ -351,8 +357,10 @@ def touched_share(df, date):
 deals = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left", validate="many_to_one")
 deals = deals.merge(first_touch, on="visitor_id", how="left", validate="many_to_one")
 deals = deals.merge(first_talk, on="lead_id", how="left", validate="many_to_one")
-marketing_touched = touched_share(deals, "touched_at")
-sales_touched = touched_share(deals, "talked_at")
+deals = deals.assign(marketing_days=days_before(deals["touched_at"], deals["closed_at"]))
+deals = deals.assign(sales_days=days_before(deals["talked_at"], deals["closed_at"]))
+marketing_touched = touched_share(deals, "marketing_days")
+sales_touched = touched_share(deals, "sales_days")
 claimed = marketing_touched + sales_touched
 ### END SOLUTION
 
@@ -454,8 +462,8 @@ claimed = marketing_touched + sales_touched
 
 # %% [markdown] hint q4
 # 1. Bring three things onto each deal: its lead's `visitor_id`, that visitor's first touch, that lead's first conversation.
-# 2. Three left joins (`lead_id`, `visitor_id`, `lead_id`), the same number of rows after each. Then your function, once for each of the two dates.
-# 3. `deals = won.merge(leads[["lead_id", "visitor_id"]], on="…", how="left")`, `.merge(first_touch, on="…", how="left")`, `.merge(first_talk, on="…", how="left")`; `touched_share(deals, "…")` for either date.
+# 2. Three left joins (`lead_id`, `visitor_id`, `lead_id`), the same number of rows after each. Then two columns of days with `days_before`, and your function once for each.
+# 3. `deals = won.merge(leads[["lead_id", "visitor_id"]], on="…", how="left")`, `.merge(first_touch, on="…", how="left")`, `.merge(first_talk, on="…", how="left")`; `deals.assign(marketing_days=days_before(deals["…"], deals["closed_at"]))`, the same for sales, and `touched_share(deals, "…")` for either.
 
 # %% [markdown] meaning q4
 # The sum exceeds the whole, and that is no error: deals touched by both stand in it twice. Tomasz' share can hardly be anything else, because a deal *is* a record that a seller opens after a conversation. A number that is bound to be high says nothing about how well anybody works. And "touched" says in no case that the touch was needed.
@@ -475,9 +483,10 @@ claimed = marketing_touched + sales_touched
 ### BEGIN SOLUTION
 deals = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left", validate="many_to_one")
 deals = deals.merge(first_touch, on="visitor_id", how="left", validate="many_to_one")
-outbound_touched = touched_share(deals[deals["source_type"] == "outbound"], "touched_at")
+deals = deals.assign(marketing_days=days_before(deals["touched_at"], deals["closed_at"]))
+outbound_touched = touched_share(deals[deals["source_type"] == "outbound"], "marketing_days")
 visited = deals[deals["visitor_id"].notna()]["amount_eur"].sum() / deals["amount_eur"].sum()
-unseen_pp = (visited - touched_share(deals, "touched_at")) * 100
+unseen_pp = (visited - touched_share(deals, "marketing_days")) * 100
 ### END SOLUTION
 
 # %% check q5
