@@ -558,13 +558,13 @@ funnel_table(funnel[funnel["source_type"] == "outbound"].head(20))
 funnel_table(
     pd.DataFrame(
         {
-            "source_type": ["inbound"] * 3,
-            "created_at": ["2025-01-01", "2025-12-22", "2025-12-21"],
-            "mql_at": ["2025-01-11", None, None],
-            "sal_at": ["2025-01-11", None, None],
-            "opp_at": ["2025-01-11", None, None],
-            "won_at": ["2025-01-11", None, "2025-12-23"],
-            "observable_120d": [True, False, False],
+            "source_type": ["inbound"] * 6,
+            "created_at": ["2025-01-01", "2025-12-22", "2025-12-21", "2025-03-01", "2025-03-01", "2025-03-01"],
+            "mql_at": ["2025-01-11", None, None, "2025-03-20", "2025-03-02", "2025-03-02"],
+            "sal_at": ["2025-01-11", None, None, None, "2025-03-20", "2025-03-03"],
+            "opp_at": ["2025-01-11", None, None, None, None, "2025-03-20"],
+            "won_at": ["2025-01-11", None, "2025-12-23", None, None, None],
+            "observable_120d": [True, False, False, True, True, True],
         }
     ),
     window=10,
@@ -980,14 +980,8 @@ def funnel_table(funnel, window=120):
 #
 # Run the cell when question 3 is right. With `.pipe` your function takes its place in a chain.
 
-
 # %% demo
-def ready(t):
-    """Only shows something once funnel_table is written."""
-    return funnel_table(t)
-
-
-(funnel[funnel["quarter"] == "2025-Q2"].pipe(ready))
+funnel[funnel["quarter"] == "2025-Q2"].pipe(funnel_table)
 
 # %% [markdown] ask q4 points=4 columns="funnel.source_type,funnel.quarter,funnel.lead_id,funnel.mql_at,funnel.won_120d,leads.lead_id,leads.first_attempt_at" period="inbound leads created in 2025-Q1 and 2025-Q2"
 # ### What would speed be worth, at most?
@@ -1147,7 +1141,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # Please sign the five definitions by 20 February and decide on the trial by the 27th. It has worked if the next slide can be rebuilt from its footnotes.
 
 # %% [markdown] weak q5
-# "The agency's slide is full of mistakes because our data is bad. The real conversion is 9%, not 42%. The CRM needs to be cleaned urgently. Calling leads faster will bring us more than 60 customers per quarter, so sales should speed up immediately."
+# "The agency's slide is full of mistakes because our data is bad. The real conversion is 8%, not 50%. The CRM needs to be cleaned urgently. Calling leads faster will bring us 40 more customers per quarter, so sales should speed up immediately."
 #
 # *What it misses: one bridge of five, and without its bases. "Bad data" for everything, although three of the five are agreements that nobody had made. A what-if sold as an impact. A culprit at each end of the memo, and no date, no trial, no signature.*
 
