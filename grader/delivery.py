@@ -122,7 +122,8 @@ def _write_worker(site: Path, source: Path, lock: str) -> None:
     """The service worker with the files of this build; its text changes with them, so browsers notice an update."""
     files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file()]
     kept = [name for name in files if re.match(IMMUTABLE, name)]
-    styles = [name for name in kept if re.search(r"/(main\.[^/]*|larkwell)\.css$", name)]
+    sheets = [name for name in kept if re.search(r"/(main|palette)\.[^/]*\.css$|/larkwell\.css$", name)]
+    styles = sorted(sheets, key=lambda name: name.endswith("larkwell.css"))  # the site's own has the last word
     kept = [lock if lock.startswith(f"{name}?") else name for name in kept]
     build = hashlib.sha256(json.dumps(kept).encode() + source.read_bytes()).hexdigest()[:8]
     text = source.read_text(encoding="utf-8")

@@ -68,7 +68,7 @@ async function visited() {
   const styles = STYLES.map((name) => `<link rel="stylesheet" href="${ROOT.href}${name}">`).join("");
   const body = `<main class="md-typeset lw-offline"><h1>No network, and this page has not been opened here before</h1>${kept}</main>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Offline</title>${styles}`;
-  return new Response(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, {
+  return new Response(`<!doctype html><html lang="en"><head>${head}</head><body data-md-color-scheme="default" data-md-color-primary="custom">${body}</body></html>`, {
     status: 503, headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'; style-src 'self'" },
   });
 }

@@ -11,8 +11,7 @@ import pytest
 from grader import pyodide
 from grader.bytecode import precompile
 from grader.errors import CourseError, FetchError
-from grader.pyodide import assemble
-from grader.site import wheel_folder
+from grader.site import programs
 
 pytestmark = pytest.mark.xdist_group("site")  # these and tests/site assemble the same Pyodide
 
@@ -35,7 +34,8 @@ def test_a_changed_file_stops_the_build(tmp_path, monkeypatch):
 
 
 def test_python_is_compiled_for_its_start_and_nothing_of_it_is_lost(course):
-    folder = assemble(course.build, next(wheel_folder(course).glob("*.whl")))
+    folder = programs(course).python
+    assert folder, "Python for the browser could not be fetched"
     lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
     pandas = lock["packages"]["pandas"]
     with zipfile.ZipFile(folder / pandas["file_name"]) as archive:

@@ -372,6 +372,13 @@ def test_an_interrupted_run_and_a_full_disk_lose_nothing(class_, notebook, tmp_p
     assert set(in_place(class_)) == {"ana", "ben"}
 
 
+def test_a_gradebook_that_cannot_be_used_is_told(class_, notebook, tmp_path):
+    config = class_.folder / "nbgrader_config.py"
+    config.write_text(config.read_text() + 'c.CourseDirectory.db_url = "sqlite:////nowhere/gradebook.db"\n')
+    archive = zipped(tmp_path / "1.zip", ("ana/day-001.ipynb", notebook("a"), DUE))
+    assert "/nowhere/gradebook.db: this gradebook cannot be used" in collected(class_, archive, code=1).stderr
+
+
 def test_a_class_that_is_being_graded_waits(class_, notebook, tmp_path):
     from grader.grading.lock import only_one
 
