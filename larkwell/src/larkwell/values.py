@@ -22,6 +22,7 @@ from larkwell.plain import EMPTY, Data
 MAX_DEPTH = 8
 MAX_ITEMS = 2_000_000
 LARGEST_INT = 10**300
+TIME_KINDS = {"times": "M", "spans": "m"}
 
 
 class _TooLargeError(Exception):
@@ -130,6 +131,8 @@ def number(value: float) -> Data:
 def _table(frame: pd.DataFrame, used: list[int], *, series: bool = False) -> Data:
     """`{"t": "table", "columns": [names], "v": [[values of column 1], ...], "series": bool}`.
 
+    `times` and `spans` give the positions of columns of dates and of durations, where there are any, for `decode`.
+
     A named index (what `groupby` leaves) becomes columns; an unnamed one is kept for a Series, where it labels the
     values, and dropped for a frame, where it is the row number of whatever the frame was cut from.
     """
@@ -141,15 +144,16 @@ def _table(frame: pd.DataFrame, used: list[int], *, series: bool = False) -> Dat
     levels = [index.get_level_values(i) for i in range(index.nlevels)]
     named = any(name is not None for name in index.names) or index.nlevels > 1
     columns: list[str] = []
-    values: list[list[Any]] = []
+    parts: list[Any] = []
     if series or named:
-        for i, level in enumerate(levels):
-            columns.append(str(index.names[i]) if index.names[i] is not None else "index")
-            values.append(_column(level))
-    for i in range(width):
-        columns.append(str(frame.columns[i]))
-        values.append(_column(frame.iloc[:, i]))
-    data: Data = {"t": "table", "columns": columns, "v": values}
+        columns += [str(name) if name is not None else "index" for name in index.names]
+        parts += levels
+    columns += [str(name) for name in frame.columns]
+    parts += [frame.iloc[:, i] for i in range(width)]
+    data: Data = {"t": "table", "columns": columns, "v": [_column(part) for part in parts]}
+    for name, kind in TIME_KINDS.items():
+        if found := [i for i, part in enumerate(parts) if getattr(part.dtype, "kind", "O") == kind]:
+            data[name] = found
     if series:
         data["series"] = True
     return data
@@ -192,6 +196,10 @@ def decode(data: Data) -> Any:
         return {decode(k): decode(v) for k, v in value}
     if kind == "table" and isinstance(value, list):
         frame = pd.DataFrame(dict(enumerate(value)))
+        for i in data.get("times", []):
+            frame[i] = pd.to_datetime(frame[i], format="ISO8601")
+        for i in data.get("spans", []):
+            frame[i] = pd.to_timedelta(frame[i].astype("float64"), unit="s")
         frame.columns = pd.Index(data["columns"])
         if data.get("series"):
             return frame.set_index(data["columns"][:-1])[data["columns"][-1]]
