@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import json
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
+
+from nbgrader.api import Gradebook  # noqa: E402
 
 from bench.measure import Measured, measured  # noqa: E402
 from grader.exercise import read_exercise  # noqa: E402
@@ -30,9 +33,16 @@ from grader.key import make_exercise  # noqa: E402
 from grader.notebook import notebook_text, release_notebook, source_notebook  # noqa: E402
 from larkwell.data import PUBLIC  # noqa: E402
 from larkwell.questions import pack  # noqa: E402
+from tests.formgrader import STOCK, formgrader, get  # noqa: E402
 
 SOURCE = Path(__file__).parent / "day-001-six-questions.py"
 STEM = SOURCE.stem
+
+
+HALF, REST = ("--CourseDirectory.student_id=*[02468]",), ("--CourseDirectory.student_id=*[13579]",)
+IN_TWO = "{half} & first=$!; {rest} || exit 1; wait $first"
+Row = tuple[str, Measured, int, tuple[Measured, int] | None]
+"""Name, the small batch and its size, the large batch and its size."""
 
 
 def main() -> None:
@@ -42,9 +52,15 @@ def main() -> None:
     asked = words.parse_args()
     n, many = asked.submissions, asked.submissions + asked.more
     with tempfile.TemporaryDirectory() as folder:
-        stock = make_class(Path(folder) / "stock", n)
-        nbgrader(stock, "generate_assignment", STEM)
-        rows = [("nbgrader autograde, serial", measured(nbgrader_words("autograde", STEM), stock), n, None)]
+        stock, split = (make_class(Path(folder) / name, n) for name in ("stock", "split"))
+        rows: list[Row] = []
+        for made, name, command in (
+            (stock, "nbgrader autograde, serial", nbgrader_words("autograde", STEM, STOCK)),
+            (split, "nbgrader, 2 processes", ["sh", "-c", IN_TWO.format(half=in_words(*HALF), rest=in_words(*REST))]),
+        ):
+            nbgrader(made, "generate_assignment", STEM)
+            rows.append((name, measured(command, made), n, None))
+        demand_same_scores(stock, split)
         for jobs in (1, 2):
             small, large = (make_class(Path(folder) / f"ours-{jobs}-{size}", size) for size in (n, many))
             for made in (small, large):
@@ -55,11 +71,13 @@ def main() -> None:
             demand_same_scores(stock, small)
         print(f"{n} submissions of six questions; {os.cpu_count()} cores; load {os.getloadavg()[0]:.1f}")
         print(report(rows))
+        print(feedback_report(small, n, large, many))
+        print(formgrader_report(large))
         with_setup, alone = floor(small)
         print(f"floor, cells alone in a warm interpreter: {alone * 1e3:.1f} ms; with set-up {with_setup * 1e3:.1f} ms")
 
 
-def report(rows: list[tuple[str, Measured, int, tuple[Measured, int] | None]]) -> str:
+def report(rows: list[Row]) -> str:
     base = rows[0][1].wall / rows[0][2]
     lines = ["                              ms each    ratio   ms more    ratio   CPU ms   CPU more   memory MB"]
     for name, one, n, second in rows:
@@ -72,6 +90,40 @@ def report(rows: list[tuple[str, Measured, int, tuple[Measured, int] | None]]) -
         else:
             text += f"{'':19} {one.cpu / n * 1e3:8.1f} {'':10}"
         lines.append(f"{text} {max(one.memory_mb, second[0].memory_mb if second else 0):11.0f}")
+    return "\n".join(lines)
+
+
+def feedback_report(small: Path, n: int, large: Path, many: int) -> str:
+    """Wall time of a page of feedback, by nbgrader and by us, on the classes that were graded above."""
+    command = [sys.executable, "-m", "grader", "feedback", "--class", "."]
+    one, two = measured(command, small), measured(command, large)
+    theirs = measured(nbgrader_words("generate_feedback", STEM, "--force"), small)
+    more = (two.wall - one.wall) / (many - n)
+    lines = ["feedback                      ms each    ratio   ms more"]
+    lines.append(f"{'nbgrader generate_feedback':28} {theirs.wall / n * 1e3:8.1f} {1:7.1f}x")
+    ratio = theirs.wall / one.wall
+    lines.append(f"{'course feedback':28} {one.wall / n * 1e3:8.1f} {ratio:7.1f}x {more * 1e3:9.1f}")
+    return "\n".join(lines)
+
+
+def formgrader_report(folder: Path) -> str:
+    """Seconds of formgrader's pages on a class that was graded above, each the fastest of three."""
+    with Gradebook(Class.at(folder).gradebook_url, "larkwell") as gradebook:
+        one = gradebook.find_submission(STEM, "learner-0000").notebooks[0].id
+    pages = {
+        "list of submissions": f"gradebook/{STEM}/{STEM}",
+        "its data": f"api/submitted_notebooks/{STEM}/{STEM}",
+        "one submission": f"submissions/{one}",
+    }
+    lines = []
+    with formgrader(folder) as address:
+        for name, path in pages.items():
+            times = []
+            for _ in range(3):
+                start = time.perf_counter()
+                get(f"{address}/formgrader/{path}")
+                times.append(time.perf_counter() - start)
+            lines.append(f"formgrader, {name:24} {min(times) * 1e3:8.0f} ms")
     return "\n".join(lines)
 
 
@@ -115,6 +167,11 @@ def nbgrader_words(*words: str) -> list[str]:
     return [sys.executable, "-m", "nbgrader", *words]
 
 
+def in_words(*words: str) -> str:
+    """nbgrader's own grading of some learners, for a shell."""
+    return shlex.join(nbgrader_words("autograde", STEM, STOCK, *words))
+
+
 def nbgrader(folder: Path, *words: str) -> None:
     shutil.rmtree(folder / "release")
     measured(nbgrader_words(*words), folder)
@@ -122,8 +179,6 @@ def nbgrader(folder: Path, *words: str) -> None:
 
 def demand_same_scores(stock: Path, ours: Path) -> None:
     """The comparison counts only where both give the same marks."""
-    from nbgrader.api import Gradebook
-
     found = []
     for folder in (stock, ours):
         with Gradebook(f"sqlite:///{folder / 'gradebook.db'}", "larkwell") as gradebook:

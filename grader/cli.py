@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from grader.cli_options import CLASS
 from grader.errors import CourseError
+from grader.results_cli import feedback, history, report
 
 ROSTER = "CSV file of learners: id, first_name, last_name, email, lms_user_id; or Canvas's gradebook export."
 
@@ -31,7 +33,8 @@ def main() -> None:
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; fail where a committed file is stale.")
 @click.option("--site", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="Site generator to use.")
-def build(only_check: bool, site: str) -> None:
+@click.option("--books", is_flag=True, help="Also an EPUB of the course and a PDF of each phase, linked from the site.")
+def build(only_check: bool, site: str, books: bool) -> None:
     """Make the notebooks, the keys and the site from course/ and exercises/."""
     from grader import build as builder
     from grader import site as website
@@ -45,7 +48,7 @@ def build(only_check: bool, site: str) -> None:
         return
     for path in builder.write(course, files):
         click.echo(f"wrote {path.relative_to(course.root)}")
-    website.write_docs(course)
+    website.write_docs(course, books=books)
     folder = website.build_site(course, site)
     click.echo(f"The site is in {folder.relative_to(course.root)}; serve it with: course serve")
 
@@ -148,11 +151,6 @@ def class_roster(folder: Path, roster: Path) -> None:
     hand_ins.update_roster(folder, roster)
 
 
-CLASS = click.option(
-    "--class", "folder", type=click.Path(path_type=Path), default=Path(), help="Folder of the class; else this one."
-)
-
-
 @main.command()
 @click.argument("days", type=int, nargs=-1, required=True)
 @click.option("--due", help="By when: 2026-02-01 (its end), '2026-02-01 18:00 Europe/Madrid', or never.")
@@ -221,6 +219,8 @@ def export(folder: Path, form: str, day: int | None, template: Path | None, out:
 )
 @click.option("--db", "url", help="Gradebook as an SQLAlchemy URL; else the one that nbgrader is configured for.")
 @click.option("--preview", is_flag=True, help="Write nothing; list the marks that would change.")
+@click.option("--again", is_flag=True, help="Also what has not changed since it was graded.")
+@click.option("--why", default="", help="Reason for marks that change, for the history; else what has changed.")
 @click.option("--unsafe", is_flag=True, help="Without walls around learners' code, where a machine has none.")
 def grade(
     folder: Path,
@@ -230,12 +230,18 @@ def grade(
     dask: str | None,
     url: str | None,
     preview: bool,
+    again: bool,
+    why: str,
     unsafe: bool,
 ) -> None:
-    """Grade what was handed in to a class, into nbgrader's gradebook."""
+    """Grade what was handed in to a class, into nbgrader's gradebook.
+
+    A mark that replaces another leaves it in the history (course history); a person's marks and comments stay.
+    Formgrader's autograde button and `nbgrader autograde` grade in the same way, behind the same walls.
+    """
     from grader.grading import commands
 
-    commands.grade(folder, day, student, jobs, dask, url, unsafe=unsafe, preview=preview)
+    commands.grade(folder, day, student, jobs, dask, url, unsafe=unsafe, preview=preview, again=again, why=why)
 
 
 @main.command()
@@ -263,3 +269,7 @@ def serve(port: int, with_lab: bool) -> None:
     builder.write(course, builder.committed_files(course))
     website.write_docs(course)
     serve_course(website.build_site(course), course, port, with_lab=with_lab)
+
+
+for command in (feedback, report, history):
+    main.add_command(command)

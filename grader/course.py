@@ -12,6 +12,7 @@ import yaml
 from grader.errors import CourseError, SourceError
 from grader.exercise import SourceExercise, read_exercise
 from grader.lesson import Lesson, read_lesson
+from grader.settings import Settings, read_settings
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,10 @@ class Course:
     def public(self) -> Path:
         """The edition of the tables that ships with the learner's package."""
         return self.root / "larkwell" / "src" / "larkwell" / "public"
+
+    @cached_property
+    def settings(self) -> Settings:
+        return read_settings(self.root / "course" / "course.toml")
 
     @cached_property
     def phases(self) -> list[Phase]:

@@ -107,7 +107,7 @@ def key_diagram(tables: dict[str, Any]) -> str:
     alone = ", ".join(f"[{name}](#{name})" for name in tables if name not in linked)
     links = "; ".join(f"{name} to {', '.join(found)}" for name, found in targets.items() if found)
     svg = (
-        f'<svg viewBox="-4 -4 {width + 8} {height + 8}" role="img" class="keys" '
+        f'<svg viewBox="-4 -4 {width + 8} {height + 8}" role="group" class="keys" '
         f'aria-label="{html.escape(f"Foreign keys: {links}.", quote=True)}">{"".join(lines)}{"".join(boxes)}</svg>'
     )
     note = f"\nWithout a key to others: {alone}.\n" if alone else ""

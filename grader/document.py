@@ -11,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from grader.pyodide import VERSION
+from grader.reading.report_link import report_link
 
 
-def document(notebook: Path) -> str:
-    """The notebook as Markdown; every code cell and essay in a `div` that carries its id."""
+def document(notebook: Path, report: str) -> str:
+    """The notebook as Markdown; every code cell and essay in a `div` that carries its id.
+
+    `report` is where problems with a question go, an address of a mailbox or of a repository's issues.
+    """
     content = json.loads(notebook.read_text(encoding="utf-8"))
     version = content["metadata"]["larkwell"]["version"]
     parts = [
@@ -28,7 +32,12 @@ def document(notebook: Path) -> str:
         elif cell["metadata"].get("nbgrader", {}).get("solution"):
             parts.append(_in_place(cell, text))
         else:
+            if cell["id"].endswith("-ask"):
+                parts.append(f'<div class="place" id="{cell["id"].removesuffix("-ask")}"></div>')
             parts.append(_page_markdown(text))
+        if cell["metadata"].get("nbgrader", {}).get("grade"):
+            day, _, question = cell["id"].rpartition("-")
+            parts.append(report_link(report, day, question, version))
     return "\n\n".join([*(part for part in parts if part), "</div>\n"])
 
 

@@ -11,6 +11,8 @@ from grader.notebook import notebook_text, source_notebook
 from grader.stub import CODE_STUB, TEXT_STUB
 
 CONFIG = f"""# nbgrader configuration of this class
+from pathlib import Path
+
 c = get_config()
 c.CourseDirectory.course_id = "larkwell"
 c.ClearSolutions.code_stub = {{"python": {CODE_STUB!r}}}
@@ -19,6 +21,11 @@ c.ClearSolutions.begin_solution_delimeter = "BEGIN SOLUTION"
 c.ClearSolutions.end_solution_delimeter = "END SOLUTION"
 c.ClearSolutions.enforce_metadata = True
 c.IncludeHeaderFooter.header = ""
+# Formgrader's autograde button and `nbgrader autograde` grade as `course grade` does, behind the same walls.
+c.Autograde.exporter_class = "grader.grading.formgrader.EngineExporter"
+# Formgrader shows the rubric of an essay below it.
+c.HTMLExporter.preprocessors = ["grader.grading.formgrader.ShowRubric"]
+c.ShowRubric.folder = str(Path(__file__).resolve().parent)
 """
 
 

@@ -79,8 +79,12 @@ def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
     """Make a class folder: configuration, source notebooks, a grading edition of its own with keys."""
     from grader.editions import make_grading_edition
     from grader.gradebook import write_course_directory
+    from grader.grading.marking import write_guides
 
-    write_course_directory(folder, course.exercises(), course.public)
+    exercises = course.exercises()
+    write_course_directory(folder, exercises, course.public)
+    for source in exercises:
+        write_guides(folder, source)
     try:
         make_grading_edition(course, folder / "edition", seed)
     except CourseError:
@@ -91,6 +95,7 @@ def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
 
 def release(course: Course, class_: Class, days: tuple[int, ...]) -> list[Path]:
     """Write the notebooks of some days as they are handed out."""
+    from grader.grading.marking import write_guides
     from grader.key import make_exercise
     from grader.notebook import notebook_text, release_notebook
 
@@ -99,5 +104,6 @@ def release(course: Course, class_: Class, days: tuple[int, ...]) -> list[Path]:
         path = class_.release_path(source.stem)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(notebook_text(release_notebook(source, make_exercise(source, course.public))), encoding="utf-8")
+        write_guides(class_.folder, source)
         written.append(path)
     return written

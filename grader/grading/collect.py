@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +62,12 @@ class HandIn:
     stem: str
     digest: str
     moment: HandedIn
+    order: datetime
+    """Which is later: the moment where it is known, else the file's time; now, of a file that a person names."""
 
     @property
     def kept(self) -> Kept:
-        exact = self.moment.moment if self.moment.trust == Trust.EXACT else None
-        time = exact or self.found.time
-        return Kept(self.digest, time.timestamp(), self.origin.upload, self.origin.repeat, self.found.name)
+        return Kept(self.digest, self.order.timestamp(), self.origin.upload, self.origin.repeat, self.found.name)
 
 
 def collect(class_: Class, sources: list[Path], wanted: Wanted) -> Collected:
@@ -88,7 +88,7 @@ def collect(class_: Class, sources: list[Path], wanted: Wanted) -> Collected:
         numbers = sorter.lms_user_ids(hand_ins)
         learned = note_lms_user_ids(class_, list(sorter.people.rows.values()), numbers)
         if learned:
-            done.notes.append(f"Canvas's numbers of {len(learned)} learners are noted; course export writes them.")
+            done.notes.append(f"noted Canvas's numbers for course export: {', '.join(learned)}")
     return done
 
 
@@ -173,7 +173,9 @@ class _Sorter:
         moment = handed_in(
             file, origin, self.due.get(stem), self.sheet.get(origin.participant), one_download=one_download
         )
-        return HandIn(file, origin, match.student, stem, hashlib.sha256(content).hexdigest(), moment)
+        exact = moment.moment if moment.trust == Trust.EXACT else None
+        order = datetime.now(UTC) if self.wanted.student else exact or file.time
+        return HandIn(file, origin, match.student, stem, hashlib.sha256(content).hexdigest(), moment, order)
 
     def _unmatched(self, file: Found, problem: str, student: str, day: int | None) -> None:
         words = ["course", "collect", str(file.source), "--class", str(self.class_.folder), "--file", file.name]

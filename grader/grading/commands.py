@@ -65,6 +65,8 @@ def grade(
     *,
     unsafe: bool,
     preview: bool,
+    again: bool,
+    why: str,
 ) -> None:
     """Grade a class and say what came of it."""
     class_ = Class.at(folder)
@@ -88,11 +90,13 @@ def grade(
         url=url,
         unsafe=unsafe,
         preview=preview,
+        again=again,
+        why=why,
         progress=progress,
     )
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if summary.late:
-        click.echo(f"{summary.late} came after their due date.")
+        click.echo(f"late: {summary.late}")
     if preview:
         click.echo(f"{len(summary.changes)} marks would change; nothing is written. Grade without --preview to apply.")
     for line in summary.unsaved:

@@ -98,7 +98,7 @@ def _canvas(days: list[DayMarks], rows: list[RosterRow], done: Exported) -> Tabl
     unknown = sum(1 for row in shown if not row.lms_user_id)
     if unknown:
         done.notes.append(
-            f"{unknown} learners have no Canvas number; Canvas finds them by login or name. To add the numbers:"
+            f"learners without Canvas's number: {unknown}. Canvas finds them by login or name. To add the numbers:"
             " course class roster FOLDER FILE with the gradebook that Canvas exports."
         )
     return table

@@ -2,18 +2,13 @@
 
 The rows are those that `nbgrader autograde` would have written. Beside them, in a table of our own in the same
 transaction, lies what the marks were made of: the hash of submission, exercise, edition and engine, and the verdicts.
-The newest row counts, older ones are the history.
+A mark that replaces another leaves it in a history of its own (see `record`).
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -22,14 +17,16 @@ from dateutil.tz import gettz
 
 from grader.errors import CourseError
 from grader.grading.database import free, shown, undo
+from grader.grading.quick_import import quick_import
+from grader.grading.record import change_table, changes, grading_table, verdicts_text
 from grader.grading.release import Release
+from grader.grading.standing import Standing, known_cells, scores
 from grader.grading.verdicts import Marks
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
     from sqlalchemy.exc import SQLAlchemyError
 
-RECORD = "course_grading"
 TABLES = ["assignment", "notebook", "base_cell", "source_cell", "student", "submitted_assignment"]
 TABLES += ["submitted_notebook", "grade", "comment"]
 
@@ -51,15 +48,8 @@ class Book:
             if not sa.inspect(self._engine).has_table("assignment"):
                 self._nbgrader().close()
             self._tables = sa.MetaData()
-            self._record = sa.Table(
-                RECORD,
-                self._tables,
-                sa.Column("id", sa.Integer, primary_key=True),
-                sa.Column("notebook_id", sa.String(32), nullable=False, index=True),
-                sa.Column("fingerprint", sa.String(64), nullable=False),
-                sa.Column("verdicts", sa.Text, nullable=False),
-            )
-            self._record.create(self._engine, checkfirst=True)
+            self._record, self._changes = grading_table(sa, self._tables), change_table(sa, self._tables)
+            self._tables.create_all(self._engine)
             self._tables.reflect(self._engine, only=TABLES)
         except (sa.exc.SQLAlchemyError, ImportError) as error:
             reason = str(error).splitlines()[0]
@@ -88,7 +78,8 @@ class Book:
     def register(self, release: Release) -> None:
         """Make sure that the gradebook knows a day's notebook and its cells, as `generate_assignment` would."""
         marked = {cell.id: cell for cell in release.cells if cell.marks}
-        known = self._known_cells(release.stem)
+        known = known_cells(self._sa, self._db, self._tables.tables, release.stem)
+        self._db.rollback()
         if known == {name: cell.marks["checksum"] for name, cell in marked.items()}:
             return
         stem = release.stem
@@ -108,19 +99,6 @@ class Book:
                 about = {"cell_type": cell.kind, "locked": locked, "source": cell.source}
                 book.update_or_create_source_cell(name, stem, stem, checksum=cell.marks["checksum"], **about)
 
-    def _known_cells(self, stem: str) -> dict[str, str]:
-        """Name -> checksum of the cells that the gradebook has of a day."""
-        cells, books, days = (self._table(name) for name in ("source_cell", "notebook", "assignment"))
-        query = (
-            self._sa.select(cells.c.name, cells.c.checksum)
-            .join(books, books.c.id == cells.c.notebook_id)
-            .join(days, days.c.id == books.c.assignment_id)
-            .where(days.c.name == stem)
-        )
-        found = {str(name): str(checksum) for name, checksum in self._db.execute(query)}
-        self._db.rollback()
-        return found
-
     def done(self, stem: str) -> dict[str, str]:
         """Student -> fingerprint of the newest marks of a day."""
         record = self._record
@@ -137,59 +115,70 @@ class Book:
         self._db.rollback()
         return found
 
-    def scores(self, stem: str) -> dict[str, dict[str, float | None]]:
-        """Student -> graded cell -> automatic score as it stands."""
-        grades, cells, days = (self._table(name) for name in ("grade", "base_cell", "assignment"))
-        one, two = self._table("submitted_notebook"), self._table("submitted_assignment")
-        query = (
-            self._sa.select(two.c.student_id, cells.c.name, grades.c.auto_score)
-            .join(one, one.c.id == grades.c.notebook_id)
-            .join(two, two.c.id == one.c.assignment_id)
-            .join(cells, cells.c.id == grades.c.cell_id)
-            .join(days, days.c.id == two.c.assignment_id)
-            .where(days.c.name == stem)
-        )
-        found: dict[str, dict[str, float | None]] = {}
-        for student, name, score in self._db.execute(query):
-            found.setdefault(student, {})[name] = score
+    def scores(self, stem: str) -> dict[str, dict[str, Standing]]:
+        """Student -> graded cell -> the marks as they stand."""
+        found = scores(self._sa, self._db, self._tables.tables, stem)
         self._db.rollback()
         return found
 
     def write(
-        self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, fingerprint: str
+        self,
+        release: Release,
+        student: str,
+        marks: Marks,
+        blank: set[str],
+        timestamp: str | None,
+        fingerprint: str,
+        why: str = "",
     ) -> None:
         """All marks of one submission, or none; `blank` are the answer cells that nobody touched.
 
-        Where the connection is lost it is made anew, once.
+        Marks that replace others leave them in the history, with `why` or else with what has changed since. Where the
+        connection is lost it is made anew, once.
         """
-        error = self._try_write(release, student, marks, blank, timestamp, fingerprint)
+        wanted = (marks, blank, timestamp, fingerprint, why)
+        error = self._try_write(release, student, *wanted)
         if isinstance(error, self._sa.exc.DBAPIError) and error.connection_invalidated:
-            error = self._try_again(release, student, marks, blank, timestamp, fingerprint)
+            error = self._try_again(release, student, *wanted)
         if error:
             reason = str(error).splitlines()[0]
             raise CourseError(f"{release.stem}, {student}: the gradebook refused the marks: {reason}") from None
 
-    def _try_again(self, release: Release, student: str, *more: Any) -> SQLAlchemyError | None:
+    def _try_again(
+        self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, *more: str
+    ) -> SQLAlchemyError | None:
         """On a new connection; what went through before the old one broke is not written twice."""
         try:
             self._hold()
-            if self.done(release.stem).get(student) == more[-1]:
+            if self.done(release.stem).get(student) == more[0]:
                 return None
         except self._sa.exc.SQLAlchemyError as error:
             return error
-        return self._try_write(release, student, *more)
+        return self._try_write(release, student, marks, blank, timestamp, *more)
 
     def _try_write(
-        self, release: Release, student: str, marks: Marks, blank: set[str], timestamp: str | None, fingerprint: str
+        self,
+        release: Release,
+        student: str,
+        marks: Marks,
+        blank: set[str],
+        timestamp: str | None,
+        fingerprint: str,
+        why: str,
     ) -> SQLAlchemyError | None:
         """Write in one transaction; the error that undid it."""
         try:
             day = self._days.get(release.stem) or self._days.setdefault(release.stem, self._day(release.stem))
             notebook, new = self._submission(day, student, timestamp)
-            self._grades(day, notebook, marks, new=new)
+            last = None if new else self._last(notebook)
+            replaced = self._grades(day, notebook, marks, new=new)
             self._comments(day, notebook, blank, new=new)
-            self._flag(notebook, marks, new=new)
-            row = {"notebook_id": notebook, "fingerprint": fingerprint, "verdicts": _told(marks)}
+            self._flag(notebook, marks, last)
+            if replaced:
+                before = last["fingerprint"] if last else ""
+                told = changes(student, release.stem, marks, replaced, why, before, fingerprint)
+                self._db.execute(self._changes.insert(), told)
+            row = {"notebook_id": notebook, "fingerprint": fingerprint, "verdicts": verdicts_text(marks)}
             self._db.execute(self._record.insert(), row)
             self._db.commit()
         except self._sa.exc.SQLAlchemyError as error:
@@ -239,10 +228,12 @@ class Book:
                 return str(part["id"]), False
         return self._insert(parts, {"assignment_id": one, "notebook_id": day.notebook, "flagged": False}), True
 
-    def _grades(self, day: _Day, notebook: str, marks: Marks, *, new: bool) -> None:
+    def _grades(self, day: _Day, notebook: str, marks: Marks, *, new: bool) -> dict[str, float | None]:
+        """Write the automatic marks; returns the old ones of those that changed."""
         grades = self._table("grade")
         there = {} if new else self._rows(grades, notebook, day.grades)
         fresh = []
+        replaced: dict[str, float | None] = {}
         for name, cell in day.grades.items():
             mark, old = marks.marks[name], there.get(cell)
             manual = mark.score is None or mark.manual or (old is not None and old["manual_score"] is not None)
@@ -251,7 +242,10 @@ class Book:
                 fresh.append({"notebook_id": notebook, "cell_id": cell, **values})
             else:
                 self._db.execute(grades.update().where(grades.c.id == old["id"]).values(**values))
+                if old["auto_score"] != mark.score:
+                    replaced[name] = old["auto_score"]
         self._insert(grades, *fresh)
+        return replaced
 
     def _comments(self, day: _Day, notebook: str, blank: set[str], *, new: bool) -> None:
         comments = self._table("comment")
@@ -265,14 +259,15 @@ class Book:
                 self._db.execute(comments.update().where(comments.c.id == old["id"]).values(auto_comment=text))
         self._insert(comments, *fresh)
 
-    def _flag(self, notebook: str, marks: Marks, *, new: bool) -> None:
+    def _last(self, notebook: str) -> Any:
+        """The newest of our own rows about a submitted notebook."""
+        newest = self._sa.select(self._record).where(self._record.c.notebook_id == notebook)
+        return self._db.execute(newest.order_by(self._record.c.id.desc()).limit(1)).mappings().first()
+
+    def _flag(self, notebook: str, marks: Marks, last: Any) -> None:
         """Formgrader's flag where a person has to look; a flag that we set goes when the reason has gone."""
-        parts, record = self._table("submitted_notebook"), self._record
-        last = None
-        if not new:
-            newest = self._sa.select(record.c.verdicts).where(record.c.notebook_id == notebook)
-            last = self._db.execute(newest.order_by(record.c.id.desc()).limit(1)).scalar()
-        if marks.person or (last and json.loads(last)["person"]):
+        parts = self._table("submitted_notebook")
+        if marks.person or (last and json.loads(last["verdicts"])["person"]):
             self._db.execute(parts.update().where(parts.c.id == notebook).values(flagged=marks.person))
 
     def _rows(self, table: Any, notebook: str, cells: dict[str, str]) -> dict[str, Any]:
@@ -289,39 +284,9 @@ class _Day:
         self.assignment, self.notebook, self.grades, self.answers = assignment, notebook, grades, answers
 
 
-def _told(marks: Marks) -> str:
-    """Verdicts and notes as they are kept."""
-    listed = {
-        name: {"score": mark.score, "state": mark.verdict.state, "message": mark.verdict.message}
-        | {"misconception": mark.verdict.misconception}
-        for name, mark in marks.marks.items()
-    }
-    notes = [[note.text, note.person] for note in marks.notes]
-    return json.dumps({"person": marks.person, "marks": listed, "notes": notes}, sort_keys=True)
-
-
 def _moment(timestamp: str | None) -> datetime | None:
     """The time of handing in as nbgrader keeps it: in UTC, without a zone."""
     if not timestamp:
         return None
     moment: datetime = parse(timestamp, tzinfos=lambda name, offset: gettz(name) if offset is None else offset)
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
-
-
-@contextlib.contextmanager
-def quick_import() -> Iterator[None]:
-    """nbgrader without the grammar of international addresses, which takes a second to build and nobody asks for.
-
-    Its database tool is called by name, so its folder has to be on the path.
-    """
-    folder = str(Path(sys.executable).parent)
-    if folder not in os.environ["PATH"].split(os.pathsep):
-        os.environ["PATH"] = f"{folder}{os.pathsep}{os.environ['PATH']}"
-    absent = "rfc3987_syntax" not in sys.modules
-    if absent:
-        sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        if absent:
-            del sys.modules["rfc3987_syntax"]

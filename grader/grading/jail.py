@@ -16,6 +16,8 @@ from grader.grading.sandbox import TABLES, environment, inside_command, no_jail
 
 START_SECONDS = 60.0
 OPEN_SECONDS = 20.0
+Room = tuple[int, int]
+"""The process of its jail, and its own as seen from in there."""
 
 
 class Jail:
@@ -48,7 +50,7 @@ class Jail:
         theirs.close()
         self._ready = False
 
-    def room(self) -> tuple[int, socket.socket]:
+    def room(self) -> tuple[Room, socket.socket]:
         """Open a room: its number, and the socket that it answers on."""
         with self._lock:
             worked = self._worked
@@ -64,7 +66,7 @@ class Jail:
             except (OSError, ValueError):
                 raise no_jail(self._end()) from None
 
-    def _room(self) -> tuple[int, socket.socket]:
+    def _room(self) -> tuple[Room, socket.socket]:
         if not self._ready:
             wire.answered(self._control, START_SECONDS)
             self._ready = True
@@ -74,13 +76,14 @@ class Jail:
         number = int(wire.answered(self._control, OPEN_SECONDS)["room"])
         wire.answered(ours, OPEN_SECONDS)
         self._worked = True
-        return number, ours
+        return (self.process.pid, number), ours
 
-    def leave(self, room: int) -> None:
-        """Kill a room with all that is in it."""
+    def leave(self, room: Room) -> None:
+        """Kill a room with all that is in it, where its jail is still there."""
         with self._lock:
             try:
-                wire.ask(self._control, wire.CLOSE, {"room": room})
+                if room[0] == self.process.pid:
+                    wire.ask(self._control, wire.CLOSE, {"room": room[1]})
             except OSError:
                 return
 

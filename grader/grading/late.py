@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from grader.errors import CourseError
 from grader.grading.classes import Class
 from grader.grading.config import FILE, importable, read_config
-from grader.grading.gradebook_write import quick_import
+from grader.grading.database import readable
+from grader.grading.quick_import import quick_import
 
 SECTIONS = ("AssignLatePenalties", "LateSubmissionPlugin")
 """Of nbgrader's configuration; without any of them nothing is taken off."""
@@ -49,27 +50,26 @@ def _candidates(url: str, stems: list[str]) -> tuple[set[tuple[str, str]], set[t
 
     engine = sa.create_engine(url)
     try:
-        tables = sa.MetaData()
-        length = sa.Column("extension", sa.Interval)  # SQLite does not tell it from a moment
-        whole = sa.Table("submitted_assignment", tables, length, autoload_with=engine)
-        day, part = (sa.Table(name, tables, autoload_with=engine) for name in ("assignment", "submitted_notebook"))
-        query = (
-            sa.select(day.c.name, whole.c.student_id, whole.c.timestamp, day.c.duedate, whole.c.extension)
-            .add_columns(part.c.late_submission_penalty)
-            .join(whole, whole.c.assignment_id == day.c.id)
-            .join(part, part.c.assignment_id == whole.c.id)
-            .where(day.c.name.in_(stems))
-            .where((whole.c.timestamp > day.c.duedate) | part.c.late_submission_penalty.is_not(None))
-        )
-        late, penalised = set(), set()
-        with engine.connect() as db:
-            for stem, student, moment, due, extension, penalty in db.execute(query):
-                if moment and due and moment > (due + extension if extension else due):
-                    late.add((stem, student))
-                if penalty is not None:
-                    penalised.add((stem, student))
-        return late, penalised
-    except sa.exc.SQLAlchemyError as error:
-        raise CourseError(f"{url}: this gradebook does not answer: {str(error).splitlines()[0]} Try again.") from None
+        with readable(url):
+            tables = sa.MetaData()
+            length = sa.Column("extension", sa.Interval)  # SQLite does not tell it from a moment
+            whole = sa.Table("submitted_assignment", tables, length, autoload_with=engine)
+            day, part = (sa.Table(name, tables, autoload_with=engine) for name in ("assignment", "submitted_notebook"))
+            query = (
+                sa.select(day.c.name, whole.c.student_id, whole.c.timestamp, day.c.duedate, whole.c.extension)
+                .add_columns(part.c.late_submission_penalty)
+                .join(whole, whole.c.assignment_id == day.c.id)
+                .join(part, part.c.assignment_id == whole.c.id)
+                .where(day.c.name.in_(stems))
+                .where((whole.c.timestamp > day.c.duedate) | part.c.late_submission_penalty.is_not(None))
+            )
+            late, penalised = set(), set()
+            with engine.connect() as db:
+                for stem, student, moment, due, extension, penalty in db.execute(query):
+                    if moment and due and moment > (due + extension if extension else due):
+                        late.add((stem, student))
+                    if penalty is not None:
+                        penalised.add((stem, student))
+            return late, penalised
     finally:
         engine.dispose()

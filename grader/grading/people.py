@@ -6,6 +6,7 @@ import difflib
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from grader.grading.naming import Origin
 from grader.grading.roster import RosterRow
@@ -66,9 +67,13 @@ class People:
         called = next(iter(origin.names), "")
         if not called:
             return Match(None, "nothing in its name says whose it is")
-        keys = {squashed(key): student for index in (self._exact, self._names) for key, (student, *_) in index.items()}
-        near = difflib.get_close_matches(squashed(called), keys, n=1, cutoff=0.7)
-        return Match(None, f"nobody in the class is called '{called}'", keys[near[0]] if near else "")
+        near = difflib.get_close_matches(squashed(called), self._keys, n=1, cutoff=0.7)
+        return Match(None, f"nobody in the class is called '{called}'", self._keys[near[0]] if near else "")
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        """Everything that a misspelt name may have meant."""
+        return {squashed(key): min(found) for index in (self._exact, self._names) for key, found in index.items()}
 
 
 def squashed(text: str) -> str:

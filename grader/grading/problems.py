@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from grader.errors import CourseError
 
@@ -15,8 +16,16 @@ class IsolationError(CourseError):
     """This machine cannot wall a learner's code in."""
 
 
+class RoomsLostError(CourseError):
+    """The processes that submissions run in go away by themselves."""
+
+
 class EditionBrokenError(CourseError):
     """The exercise's own set-up does not run on the class's edition."""
+
+
+NoteKind = Literal["remark", "time-out", "stopped", "damage", "refused"]
+"""What a note is about, as reports count it."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +34,7 @@ class Note:
 
     text: str
     person: bool = False
+    kind: NoteKind = "remark"
 
     def __str__(self) -> str:
         return f"needs a person: {self.text}" if self.person else self.text

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from grader.errors import CourseError
 from grader.grading.classes import Class
-from grader.grading.gradebook_write import quick_import
+from grader.grading.database import shown
+from grader.grading.quick_import import quick_import
 from grader.grading.roster import RosterRow
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ def open_gradebook(class_: Class) -> Iterator[Gradebook]:
     try:
         with Gradebook(class_.gradebook_url, class_.course_id) as gradebook:
             yield gradebook
-    except sa.exc.SQLAlchemyError as error:
-        reason = str(error).splitlines()[0]
-        raise CourseError(f"{class_.gradebook_url}: this gradebook does not answer: {reason} Try again.") from None
+    except (sa.exc.SQLAlchemyError, ModuleNotFoundError) as error:
+        where, reason = shown(class_.gradebook_url), str(error).splitlines()[0]
+        raise CourseError(f"{where}: this gradebook cannot be used: {reason} Check the address.") from None
 
 
 @dataclass

@@ -61,6 +61,9 @@ class _Placing:
         self._version()
         return Placed(tuple(self._cells()), tuple(self.notes))
 
+    def _damaged(self, text: str, *, person: bool = False) -> None:
+        self.notes.append(Note(text, person, "damage"))
+
     def _by_id(self) -> None:
         known = {cell.id: i for i, cell in enumerate(self.release.cells)}
         for j, cell in enumerate(self.submitted):
@@ -71,7 +74,7 @@ class _Placing:
             self.at[i] = self._original(i, claims)
         for i, claims in self.parts.items():
             if len(claims) > 1 and self.release.cells[i].role in ("answer", "essay"):
-                self.notes.append(Note(f"{self.release.cells[i].id} is there {len(claims)} times; all of them count"))
+                self._damaged(f"{self.release.cells[i].id} is there {len(claims)} times; all of them count")
 
     def _original(self, i: int, claims: list[int]) -> int:
         """Of several cells with one id: the one that kept its own id, else the one below its prompt, else the last."""
@@ -108,10 +111,10 @@ class _Placing:
             between = self._free_after(self.at[i - 1], cell.kind)
             if cell.role == "essay" and len(between) > 1:
                 self.parts[i] = between
-                self.notes.append(Note(f"{cell.id} lost its id and may be any of {len(between)} cells", person=True))
+                self._damaged(f"{cell.id} lost its id and may be any of {len(between)} cells", person=True)
             if between:
                 self.at[i] = between[0]
-                self.notes.append(Note(f"{cell.id} lost its id; recognised by its place"))
+                self._damaged(f"{cell.id} lost its id; recognised by its place")
 
     def _free_after(self, j: int, kind: str) -> list[int]:
         """The unrecognised cells of one kind that follow a submitted cell, up to the next recognised one."""
@@ -139,23 +142,23 @@ class _Placing:
             if len(found) == 1:
                 self.at[i] = found[0]
                 recognised.add(found[0])
-                self.notes.append(Note(f"{cell.id} was found elsewhere in the notebook, by the names it assigns"))
+                self._damaged(f"{cell.id} was found elsewhere in the notebook, by the names it assigns")
             elif found:
                 text = f"{cell.id} is lost, and {len(found)} cells could be it; none was taken"
-                self.notes.append(Note(text, person=True))
+                self._damaged(text, person=True)
 
     def _missing(self) -> None:
         for i, cell in enumerate(self.release.cells):
             if i in self.at:
                 other = self.submitted[self.at[i]]
                 if cell.role in ("setup", "check") and not _same(_unversioned(other.source), _unversioned(cell.source)):
-                    self.notes.append(Note(f"the locked cell {cell.id} was changed; it ran as released"))
+                    self._damaged(f"the locked cell {cell.id} was changed; it ran as released")
                 elif cell.role in ("answer", "essay") and other.kind != cell.kind:
-                    self.notes.append(Note(f"{cell.id} was turned into a {other.kind} cell and turned back"))
+                    self._damaged(f"{cell.id} was turned into a {other.kind} cell and turned back")
             elif cell.role in ("answer", "essay"):
-                self.notes.append(Note(f"{cell.id} is not in the notebook", person=True))
+                self._damaged(f"{cell.id} is not in the notebook", person=True)
             elif cell.role in ("setup", "check"):
-                self.notes.append(Note(f"the locked cell {cell.id} was missing; it ran as released"))
+                self._damaged(f"the locked cell {cell.id} was missing; it ran as released")
 
     def _version(self) -> None:
         for i, cell in enumerate(self.release.cells):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,10 @@ from grader.grading.late import assign_late_penalties
 from grader.grading.limits import read_limits
 from grader.grading.lock import only_one
 from grader.grading.pool import LocalPool, Pool, Task
+from grader.grading.record import points
 from grader.grading.sandbox import demand_tools
+from grader.grading.standing import Standing
+from grader.grading.submission import SLIPS, slips
 
 MOST_UNSAVED = 5
 """So many marks may be refused by the gradebook before the batch gives up."""
@@ -61,16 +64,20 @@ def grade_class(
     url: str | None = None,
     unsafe: bool = False,
     preview: bool = False,
+    again: bool = False,
+    why: str = "",
+    only: Collection[Task] | None = None,
     progress: Progress = lambda graded, done, of: None,
 ) -> Summary:
     """Grade what was handed in and is not graded yet, or was changed since; the gradebook is written here alone.
 
-    A `preview` writes nothing and lists the marks that would change.
+    A `preview` writes nothing and lists the marks that would change. With `again`, what has not changed is graded as
+    well; `why` is the reason that the history gives for marks that change; `only` narrows it down to some submissions.
     """
     if not unsafe and not dask:
         demand_tools()
     with only_one(class_.folder), _pool(class_, jobs, dask, walled=not unsafe) as pool:
-        tasks = class_.submissions(day, student)
+        tasks = [task for task in class_.submissions(day, student) if only is None or task in only]
         if not tasks:
             raise CourseError(f"{class_.folder / 'submitted'}: nothing to grade there. Collect the submissions first.")
         days = {stem: read_day(class_.release_path(stem), class_.key(stem)) for stem in dict(tasks)}
@@ -78,7 +85,7 @@ def grade_class(
         book = Book(url or class_.gradebook_url, class_.course_id, alone=True)
         try:
             with readable(book.url):
-                summary = _batch(class_, days, tasks, pool, book, progress, preview=preview)
+                summary = _batch(class_, days, tasks, pool, book, progress, preview=preview, again=again, why=why)
         finally:
             book.close()
         if not preview:
@@ -117,17 +124,20 @@ def _batch(
     progress: Progress,
     *,
     preview: bool,
+    again: bool,
+    why: str,
 ) -> Summary:
     summary = Summary()
-    before: dict[str, dict[str, dict[str, float | None]]] = {}
+    before: dict[str, dict[str, dict[str, Standing]]] = {}
     todo: list[Task] = []
     for stem, day in days.items():
-        book.register(day.release)
+        if not preview:
+            book.register(day.release)
         done = book.done(stem)
         for task in tasks:
             if task[0] == stem:
                 same = task[1] in done and done[task[1]] == day.fingerprint(_folder(class_, task))
-                if same and _output(class_, task).exists():
+                if same and not again and _output(class_, task).exists():
                     summary.kept[stem] = summary.kept.get(stem, 0) + 1
                 else:
                     todo.append(task)
@@ -137,31 +147,34 @@ def _batch(
                 before[one.stem] = book.scores(one.stem)
             summary.changes += _changes(one, before[one.stem].get(one.student, {}))
         else:
-            _keep(class_, days[one.stem], one, book, summary)
+            _keep(class_, days[one.stem], one, book, summary, why)
         summary.add(one)
         progress(one, number, len(todo))
     return summary
 
 
-def _keep(class_: Class, day: Day, one: Graded, book: Book, summary: Summary) -> None:
+def _keep(class_: Class, day: Day, one: Graded, book: Book, summary: Summary, why: str) -> None:
     """Notebook and marks of one submission; a gradebook that refuses a few is told, one that refuses all is an end."""
     try:
-        _write_notebook(_output(class_, (one.stem, one.student)), one.notebook)
-        book.write(day.release, one.student, one.marks, set(one.blank), one.timestamp, one.fingerprint)
+        task = (one.stem, one.student)
+        _write_notebook(_output(class_, task), one.notebook)
+        _write_slips(_output(class_, task).parent, slips(_folder(class_, task)))
+        book.write(day.release, one.student, one.marks, set(one.blank), one.timestamp, one.fingerprint, why)
     except CourseError as error:
         summary.unsaved.append(str(error))
         if len(summary.unsaved) >= MOST_UNSAVED:
             raise
 
 
-def _changes(one: Graded, before: dict[str, float | None]) -> list[str]:
+def _changes(one: Graded, before: dict[str, Standing]) -> list[str]:
     """The marks of a submission that differ from those in the gradebook."""
     found = []
     for name, mark in one.marks.marks.items():
-        old = before.get(name, "nothing yet")
-        if old != mark.score:
-            points = ["a person's" if score is None else score for score in (old, mark.score)]
-            found.append(f"{one.student}, {name}: {points[0]} -> {points[1]}. {mark.verdict.message}")
+        old = before.get(name)
+        if old is None or old.auto != mark.score:
+            was = points(old.auto) if old else "nothing yet"
+            kept = f" A person's {points(old.manual)} stays above it." if old and old.manual is not None else ""
+            found.append(f"{one.student}, {name}: {was} -> {points(mark.score)}. {mark.verdict.message}{kept}")
     return found
 
 
@@ -199,3 +212,14 @@ def _write_notebook(path: Path, text: str) -> None:
         draft.replace(path)
     except OSError as error:
         raise CourseError(f"{path}: cannot be written: {error.strerror}. Mend that, then grade again.") from None
+
+
+def _write_slips(folder: Path, found: dict[str, bytes]) -> None:
+    """What nbgrader's exchange needs beside the graded notebook to hand its feedback back."""
+    try:
+        for name in SLIPS:
+            (folder / name).unlink(missing_ok=True)  # nbgrader's own are read-only
+            if name in found:
+                (folder / name).write_bytes(found[name])
+    except OSError as error:
+        raise CourseError(f"{folder}: cannot be written: {error.strerror}. Mend that, then grade again.") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -13,6 +14,9 @@ from typing import Any
 from grader.grading.problems import RefusedError
 
 MAX_BYTES = 25_000_000
+MAX_SLIP = 1_000
+SLIPS = ("timestamp.txt", "submission_secret.txt")
+"""What nbgrader's exchange lays beside a notebook, and asks for when feedback is handed back."""
 MAX_CELLS = 2_000
 MAX_SOURCE = 1_000_000
 """Characters of all cells together; the longest day has a hundredth of that."""
@@ -48,6 +52,17 @@ def digest_of(folder: Path, name: str) -> str:
         return hashlib.sha256(content_of(folder, name)).hexdigest()
     except RefusedError as error:
         return hashlib.sha256(str(error).encode()).hexdigest()
+
+
+def slips(folder: Path) -> dict[str, bytes]:
+    """The slips of nbgrader's exchange that lie beside a submission; links, odd and long ones are left out."""
+    found = {}
+    for name in SLIPS:
+        with contextlib.suppress(RefusedError):
+            content = content_of(folder, name)
+            if len(content) <= MAX_SLIP:
+                found[name] = content
+    return found
 
 
 def content_of(folder: Path, name: str) -> bytes:

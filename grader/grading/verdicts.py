@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.grading.plan import Step
-from grader.grading.problems import Note
+from grader.grading.problems import Note, NoteKind
 from grader.grading.release import Release
 from grader.grading.roles import Placed
 from grader.grading.worker import Transcript
@@ -14,6 +14,8 @@ from larkwell.questions import Exercise, Question
 from larkwell.verdict import MARK, Verdict, not_yet
 
 MAX_MESSAGE = 1_200
+TIME_IS_UP = ("took longer than", "was not done when", "time was up", "too much processor time")
+"""How a worker says that a submission was ended because of its time."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,10 @@ def judged(release: Release, exercise: Exercise, placed: Placed, plan: list[Step
             marks[role.id] = Mark(question.id, earned, verdict, said(question, verdict))
     for at, reason in sorted(transcript.ended.items()):
         name = _name_of(placed, at)
-        notes.append(Note(f"{name} {reason}; what follows ran without it", person=True))
+        notes.append(Note(f"{name} {reason}; what follows ran without it", person=True, kind=_kind(reason)))
     if transcript.unfinished:
-        notes.append(Note(f"not all of it ran: {transcript.unfinished}", person=True))
+        reason = transcript.unfinished
+        notes.append(Note(f"not all of it ran: {reason}", person=True, kind=_kind(reason)))
     return Marks(marks, tuple(notes))
 
 
@@ -76,7 +79,7 @@ def refused(release: Release, reason: str) -> Marks:
         if cell.role in ("check", "essay"):
             verdict = Verdict("not attempted", f"This notebook could not be graded: {reason}.")
             marks[cell.id] = Mark(str(cell.question), 0.0, verdict, verdict.message, manual=True)
-    return Marks(marks, (Note(reason, person=True),))
+    return Marks(marks, (Note(reason, person=True, kind="refused"),))
 
 
 def said(question: Question, verdict: Verdict) -> str:
@@ -135,6 +138,10 @@ def _errors(placed: Placed, plan: list[Step], transcript: Transcript) -> dict[st
         elif step.cell in transcript.cells and placed.cells[step.cell].learners:
             last = transcript.cells[step.cell].error or last
     return found
+
+
+def _kind(reason: str) -> NoteKind:
+    return "time-out" if any(words in reason for words in TIME_IS_UP) else "stopped"
 
 
 def _name_of(placed: Placed, at: int) -> str:

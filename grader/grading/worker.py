@@ -13,7 +13,7 @@ from typing import Any
 from grader.grading import wire
 from grader.grading.jail import Jail
 from grader.grading.plan import Preparation, Step
-from grader.grading.problems import EditionBrokenError
+from grader.grading.problems import EditionBrokenError, RoomsLostError
 from larkwell.plain import Data
 
 PREPARE_SECONDS = 120.0
@@ -80,8 +80,17 @@ class Worker:
 
     def prepare(self, wanted: Preparation) -> None:
         """Have the day's set-up run; the same day again costs nothing."""
-        if self.prepared == wanted:
-            return
+        for _ in range(ROOMS):
+            if self.prepared == wanted:
+                return
+            try:
+                self._prepare(wanted)
+            except (OSError, ValueError):  # the room is gone
+                self._move()
+        if self.prepared != wanted:
+            raise RoomsLostError(f"{wanted.stem}: room after room was lost. Is memory short? Grade again: it goes on.")
+
+    def _prepare(self, wanted: Preparation) -> None:
         wire.ask(self.control, wire.PREPARE, wanted.to_json())
         answer = wire.answered(self.control, PREPARE_SECONDS)
         if answer["error"]:
@@ -191,11 +200,15 @@ class Worker:
 
     def restart(self) -> None:
         """A new room in place of one that is of no use any more."""
-        self.close()
-        self.room, self.control = self.jail.room()
-        wanted, self.prepared = self.prepared, None
+        wanted = self.prepared
+        self._move()
         if wanted:
             self.prepare(wanted)
+
+    def _move(self) -> None:
+        self.close()
+        self.prepared = None
+        self.room, self.control = self.jail.room()
 
 
 class _Lines:

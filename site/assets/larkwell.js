@@ -18,7 +18,17 @@ for (const link of document.querySelectorAll("[data-full-notebook]")) link.hidde
 
 // An exercise in a lesson comes to life; pages without one load nothing of it.
 if (document.querySelector("[data-notebook]")) import(new URL("runner/main.js", assets));
-if (document.querySelector("[data-progress], ol.days")) import(new URL("runner/progress.js", assets)).then((page) => page.show(root));
+
+// What else a page holds comes to life from its own module; a page loads only those that it has a place for.
+const habits = {
+  "[data-progress], ol.days": "progress", "[data-review]": "review", "[data-plan]": "plan", "[data-can-told]": "cando",
+  "[data-transfer]": "transfer", "[data-trial]": "trial", "[data-report]": "report",
+};
+for (const [places, name] of Object.entries(habits)) {
+  const found = document.querySelectorAll(places);
+  if (!found.length) continue;
+  import(new URL(`habit/${name}.js`, assets)).then((page) => (name === "progress" ? page.show(root) : found.forEach((place) => page.show(place, root))));
+}
 
 import(new URL("offline.js", assets)).then((page) => page.keepVisited(root)).catch(() => {});
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import json
-import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import nbformat
@@ -19,6 +14,7 @@ import pytest
 from grader.gradebook import write_course_directory
 from grader.key import make_exercise
 from grader.notebook import notebook_text, release_notebook
+from tests.formgrader import STOCK, environment, formgrader, get
 
 STEM = "day-003-marketing-metrics-or-sales-metrics"
 
@@ -76,7 +72,7 @@ def graded(course, tmp_path_factory) -> Path:
         path = folder / "submitted" / student / STEM / f"{STEM}.ipynb"
         path.parent.mkdir(parents=True)
         nbformat.write(notebook, path)
-    nbgrader(folder, "autograde", STEM)
+    nbgrader(folder, "autograde", STEM, STOCK)
     nbgrader(folder, "generate_feedback", STEM)
     nbgrader(folder, "export")
     return folder
@@ -90,47 +86,6 @@ def nbgrader(folder: Path, *words: str) -> None:
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "nbgrader", *words]
     return subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True)
-
-
-def environment() -> dict[str, str]:
-    # alembic, which nbgrader calls by name, lies beside the interpreter
-    return os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-
-
-@contextlib.contextmanager
-def formgrader(folder: Path):
-    """A Jupyter server in the course directory; its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    (folder / "jupyter").mkdir(exist_ok=True)
-    settings = [f"--port={port}", "--IdentityProvider.token=", "--no-browser", "--allow-root", "--ip=127.0.0.1"]
-    extensions = "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"
-    log = (folder / "server.log").open("w")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jupyter_server", *settings, extensions],
-        cwd=folder,
-        env=environment() | {"JUPYTER_CONFIG_DIR": str(folder / "jupyter")},
-        stdout=log,
-        stderr=log,
-    )
-    try:
-        base = f"http://127.0.0.1:{port}"
-        for _ in range(120):
-            with contextlib.suppress(OSError):
-                get(f"{base}/api/status")
-                break
-            time.sleep(0.5)
-        yield base
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
-
-
-def get(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=30) as answer:
-        return answer.read().decode()
 
 
 def test_the_release_is_the_committed_notebook(graded, course):

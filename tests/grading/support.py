@@ -11,6 +11,7 @@ from typing import Any
 from grader.exercise import read_exercise
 from grader.gradebook import CONFIG
 from grader.grading.classes import Class
+from grader.grading.marking import write_guides
 from grader.key import make_exercise
 from grader.notebook import notebook_text, release_notebook
 from larkwell.questions import pack
@@ -43,6 +44,7 @@ def make_class(folder: Path, public: Path) -> Class:
     source = folder / "source" / STEM / f"{STEM}.ipynb"
     source.parent.mkdir(parents=True)
     source.write_text("instructor's secret solution")
+    write_guides(folder, read_exercise(SOURCE))
     return class_
 
 

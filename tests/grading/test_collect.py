@@ -129,7 +129,7 @@ def test_a_download_from_canvas(class_, notebook, tmp_path):
         "жанна": ("decomposed", "2026-02-01 18:00:00 UTC"),
     }
     assert result.output.splitlines()[-3:-1] == ["    day  new  unchanged  late", "day-001    3          0     1"]
-    assert "numbers of 2 learners are noted" in result.output
+    assert "noted Canvas's numbers for course export: ben, жанна" in result.output
     with open_gradebook(class_) as gradebook:
         assert {row.id: row.lms_user_id for row in students(gradebook)}["ben"] == "4712"
 
@@ -200,7 +200,9 @@ def test_folders_in_every_form(class_, notebook, tmp_path):
     assert placed["twin1"][1] == "2026-01-31 06:00:00 UTC"
     single = tmp_path / "notebook.ipynb"
     single.write_bytes(notebook("by hand"))
+    os.utime(single, (0, 0))
     collected(class_, single, "--student", "ben")
+    collected(class_, folder)
     assert in_place(class_)["ben"][0] == "by hand"
 
 
@@ -368,6 +370,13 @@ def test_an_interrupted_run_and_a_full_disk_lose_nothing(class_, notebook, tmp_p
     (class_.folder / "submitted" / "ben").unlink()
     assert "day-001    1          1" in collected(class_, archive).output
     assert set(in_place(class_)) == {"ana", "ben"}
+
+
+def test_a_gradebook_that_cannot_be_used_is_told(class_, notebook, tmp_path):
+    config = class_.folder / "nbgrader_config.py"
+    config.write_text(config.read_text() + 'c.CourseDirectory.db_url = "sqlite:////nowhere/gradebook.db"\n')
+    archive = zipped(tmp_path / "1.zip", ("ana/day-001.ipynb", notebook("a"), DUE))
+    assert "/nowhere/gradebook.db: this gradebook cannot be used" in collected(class_, archive, code=1).stderr
 
 
 def test_a_class_that_is_being_graded_waits(class_, notebook, tmp_path):

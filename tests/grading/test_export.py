@@ -102,7 +102,7 @@ def test_canvas_imports_it(class_):
         ["O'Neil, Jr., Ben", "4712", "", "ben", "", "2"],
         ["Álvarez, Ana", "4711", "", "ana", "", "6"],
     ]
-    assert "1 learners have no Canvas number" in result.output
+    assert "learners without Canvas's number: 1." in result.output
     back = class_.folder / "back.csv"
     back.write_bytes((class_.folder / "grades-canvas.csv").read_bytes())
     assert [row.lms_user_id for row in read_roster(back)] == ["", "4712", "4711"]

@@ -17,6 +17,7 @@ from grader.grading.register import open_gradebook, set_due
 from grader.grading.run import grade_class
 from grader.notebook import notebook_text, source_notebook
 from larkwell import questions
+from tests.formgrader import STOCK
 from tests.grading.support import RIGHT, SOURCE, STEM, answered, hand_in, make_class, released
 from tests.grading.test_stock import run
 
@@ -70,10 +71,10 @@ def test_penalties_are_those_of_stock_nbgrader(course, tmp_path):
     ours = Class(tmp_path / "ours")
     extend(stock)
     shutil.copytree(stock.folder, ours.folder)
-    run(stock.folder, "autograde", STEM)
+    run(stock.folder, "autograde", STEM, STOCK)
     result = CliRunner().invoke(main, ["grade", "--class", str(ours.folder)])
     assert result.exit_code == 0, result.output
-    assert "3 came after their due date." in result.output
+    assert "late: 3" in result.output
     assert lateness(ours) == lateness(stock)
     assert lateness(ours)["two hours"] == (7200, 1.5, 6, DUE.replace(tzinfo=None))
     assert lateness(ours)["extended"][:2] == (6 * 3600, 4.5)

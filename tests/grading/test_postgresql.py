@@ -118,7 +118,7 @@ def test_a_broken_connection_is_made_anew(class_, sqlite, postgresql):
             broken.append(postgresql.terminate())
 
     summary = grade_class(class_, url=url, progress=break_it)
-    assert broken == [1, 1]
+    assert min(broken) >= 1
     assert not summary.unsaved
     assert contents(url) == contents(sqlite.gradebook_url)
 

@@ -21,7 +21,8 @@ from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
 from larkwell import questions
-from tests.grading.support import RIGHT, SOURCE, STEM, answered, cell_of, hand_in, make_class, released
+from tests.grading.processes import rooms
+from tests.grading.support import RIGHT, STEM, answered, cell_of, hand_in, make_class, released
 
 KEPT = """
 select a.student_id, c.name, g.auto_score, g.manual_score, g.needs_manual_grade, n.flagged
@@ -92,7 +93,7 @@ def test_a_preview_lists_the_marks_that_a_mended_key_would_change(class_):
     path.write_bytes(questions.pack(exercise))
     result = CliRunner().invoke(main, ["grade", "--class", str(class_.folder), "--preview"])
     assert result.exit_code == 0, result.output
-    assert "s1, day-001-q1: 2.0 -> 1.0. `p_shared` is right. `n_shared` is not it yet." in result.output
+    assert "s1, day-001-q1: 2 -> 1. `p_shared` is right. `n_shared` is not it yet." in result.output
     assert "4 marks would change; nothing is written" in result.output
     assert marks(class_.folder) == before
     grade_class(class_)
@@ -117,6 +118,25 @@ def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path)
     grade_class(class_)
     assert marks(class_.folder) == marks(whole.folder)
     assert gradings(class_.folder) == 6
+
+
+def test_lost_rooms_and_jails_cost_no_marks(class_, course, tmp_path):
+    calm = make_class(tmp_path / "calm", course.public)
+    for number in range(6):
+        hand_in(calm, f"s{number}", answered(released(calm), **dict(list(RIGHT.items())[: number % 4])))
+    grade_class(calm)
+    killed = []
+
+    def kill(one, done: int, of: int) -> None:
+        warm, found = rooms()
+        for pid in [warm] if done == 3 else found:
+            os.kill(pid, signal.SIGKILL)
+            killed.append(pid)
+
+    summary = grade_class(class_, jobs=2, progress=kill)
+    assert len(killed) > 3
+    assert not summary.persons
+    assert marks(class_.folder) == marks(calm.folder)
 
 
 def test_a_fault_of_the_grader_costs_one_submission_only(class_, monkeypatch):
@@ -207,21 +227,3 @@ def test_caps_are_configured_with_clear_errors(tmp_path):
     (tmp_path / FILE).write_text("memory_mb = -1\n")
     with pytest.raises(CourseError, match="Write a number above 0"):
         read_limits(tmp_path)
-
-
-def test_a_class_from_new_to_graded(course, tmp_path, monkeypatch):
-    monkeypatch.chdir(course.root)
-    (tmp_path / "roster.csv").write_text("id,last_name\nana,Alvarez\n")
-    folder = str(tmp_path / "class")
-    made = CliRunner().invoke(main, ["class", "new", folder, "--roster", str(tmp_path / "roster.csv")])
-    assert made.exit_code == 0, made.output
-    handed = CliRunner().invoke(main, ["release", "3", "--class", folder])
-    assert handed.exit_code == 0, handed.output
-    release = next((tmp_path / "class" / "release").glob("*/*.ipynb"))
-    path = tmp_path / "class" / "submitted" / "ana" / release.stem / release.name
-    path.parent.mkdir(parents=True)
-    path.write_bytes(release.read_bytes())
-    graded = CliRunner().invoke(main, ["grade", "--class", folder])
-    assert graded.exit_code == 0, graded.output
-    assert not [row for row in marks(tmp_path / "class") if row[2]]
-    assert SOURCE.exists()

@@ -15,6 +15,7 @@ from grader.exercise import read_exercise
 from grader.grading.run import grade_class
 from grader.notebook import notebook_text, source_notebook
 from larkwell import questions
+from tests.formgrader import STOCK
 from tests.grading.support import RIGHT, SOURCE, STEM, added, answered, cell_of, hand_in, make_class, released
 
 GUARDLESS = "def rate(k, n):\n    return k / n if n else float('nan')"
@@ -55,7 +56,7 @@ def graded(course, tmp_path_factory) -> tuple[Path, Path]:
     run(stock.folder, "generate_assignment", STEM)
     shutil.copytree(stock.folder, ours)
     (ours / "gradebook.db").unlink()
-    run(stock.folder, "autograde", STEM)
+    run(stock.folder, "autograde", STEM, STOCK)
     grade_class(type(stock)(ours))
     return stock.folder, ours
 

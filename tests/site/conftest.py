@@ -10,13 +10,14 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from grader.course import Course
 from grader.site import build_site, write_docs
 
 HERE = Path(__file__).parent
@@ -51,7 +52,10 @@ class Served:
 
 @pytest.fixture(scope="session")
 def served(course, tmp_path_factory) -> Iterator[Served]:
-    write_docs(course)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://example.org/some/course/")  # the path by which 404.html finds its styles
+        course = Course(course.root)
+        write_docs(course)
     root = tmp_path_factory.mktemp("host")
     folder = root / "some" / "course"
     shutil.copytree(build_site(course), folder, copy_function=os.link)
@@ -162,6 +166,22 @@ def packages(course) -> Path:
 def axe(packages: Path) -> str:
     """The accessibility checker's script, from the locked npm package."""
     return (packages / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def violations(axe) -> Callable[[Page], list[str]]:
+    """What axe has against a page as it stands, a line an element."""
+
+    def found(page: Page) -> list[str]:
+        page.evaluate(axe)
+        result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [
+            f"{one['id']}: {node['target']} {node['failureSummary']}"
+            for one in result["violations"]
+            for node in one["nodes"]
+        ]
+
+    return found
 
 
 @pytest.fixture

@@ -237,7 +237,7 @@ def test_python_waits_where_data_is_dear_and_comes_from_the_cache_on_return(wind
 
 def test_days_in_a_row(window, served):
     page = window("syllabus/")
-    module = f"{served.url}assets/runner/progress.js"
+    module = f"{served.url}assets/habit/progress.js"
     streak = f"([dates, now]) => import('{module}').then((one) => one.streak(dates, now))"
     week = ["2026-02-27", "2026-02-28", "2026-03-01"]
     assert page.evaluate(streak, [week, "2026-03-01"]) == 3

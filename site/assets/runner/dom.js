@@ -13,8 +13,8 @@ export function h(tag, attributes = {}, ...children) {
 export const button = (label, onclick, attributes = {}) => h("button", { type: "button", class: "lw-button", onclick, ...attributes }, label);
 
 // Hand a text to the reader as a file.
-export function save(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
+export function save(name, text, type = "application/x-ipynb+json") {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   h("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

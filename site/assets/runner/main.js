@@ -1,6 +1,7 @@
 // The exercise in the lesson: puts editors, buttons and outputs in the place of the page's code, keeps the work, and
 // starts Python while the reader reads.
 import { check, codeCell, essay, setup } from "./cells.js";
+import { today } from "../habit/standing.js";
 import { keeping } from "../offline.js";
 import { handIn, put, sequence, texts, touched } from "./document.js";
 import { button, h, save } from "./dom.js";
@@ -8,7 +9,6 @@ import { head } from "./head.js";
 import { question, role, source, version } from "./notebook.js";
 import { rendered, told } from "./outputs.js";
 import { mountOwn, ownId } from "./own.js";
-import { today } from "./progress.js";
 import { Python } from "./python.js";
 import { openStore } from "./store.js";
 import { aside, bringOver, offers } from "./versions.js";
