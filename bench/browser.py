@@ -59,7 +59,8 @@ def at_once(browser: Browser, site: str) -> dict[str, float]:
     page.wait_for_timeout(3000)
     Host.sent.clear()
     page.goto(site + LESSON)
-    found["return_editor_s"] = page.evaluate("performance.getEntriesByName('lw-editor')[0]?.startTime / 1000") or 0
+    page.locator(".lw-live").wait_for(timeout=BOOT)
+    found["return_editor_s"] = page.evaluate("performance.getEntriesByName('lw-editor')[0].startTime / 1000")
     found["return_verdict_s"] = verdict(page)
     found["return_python_kB"] = kilobytes(python=True)
     context.close()
