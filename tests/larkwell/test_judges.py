@@ -141,6 +141,8 @@ TABLE = pd.DataFrame({"stage": ["lead", "win", "visit"], "n": [8, 3, 6]})
         TABLE.iloc[::-1],
         TABLE[["n", "stage"]],
         TABLE.set_index("stage"),
+        TABLE.set_index("stage").rename_axis(None),
+        TABLE.astype({"n": "Int64", "stage": "string"}),
         TABLE.astype({"n": float}),
         TABLE.astype({"stage": "category"}),
         TABLE.set_index([[7, 8, 9]]),
@@ -186,6 +188,31 @@ def test_half_a_table_earns_half_and_less_earns_nothing():
     assert verdict("table", TABLE.head(1), TABLE).credit == 0
 
 
+def test_labels_without_a_name_stand_for_one_column_only():
+    wanted = TABLE.assign(share=[0.8, 0.3, 0.6])
+    assert (
+        "lacks the columns 'stage', 'share'"
+        in verdict("table", TABLE.set_index("stage").rename_axis(None), wanted).message
+    )
+    assert verdict("table", TABLE.set_index("stage").rename_axis(None).iloc[::-1], TABLE).state == "right"
+    assert (
+        verdict("table", TABLE.assign(stage=["a", "b", "c"]).set_index("stage").rename_axis(None), TABLE).state
+        == "not yet"
+    )
+
+
+def test_a_missing_value_of_any_make_is_a_missing_value():
+    wanted = pd.DataFrame({"stage": ["a", "b"], "step": [None, 0.5]})
+    for dtype in ("Float64", "object", "float64"):
+        assert verdict("table", wanted.astype({"step": dtype}), wanted).state == "right"
+
+
+def test_a_count_is_no_percent():
+    assert verdict("number", 7000, 70).misconception is None
+    assert verdict("number", 70, 0.7).misconception == "percent for fraction"
+    assert verdict("number", 0.7, 70).misconception == "fraction for percent"
+
+
 def test_columns_that_only_name_the_rows_earn_nothing():
     wanted = TABLE.assign(share=[0.8, 0.3, 0.6])
     assert verdict("table", wanted.assign(n=[1, 1, 2]), wanted).credit == 0.5
@@ -199,7 +226,8 @@ def test_a_rounded_table_is_not_right():
     assert (said.state, said.misconception) == ("not yet", "rounded")
     assert "in 'v' yet. It is rounded" in said.message
     assert said.credit < 1
-    percent = verdict("table", wanted.assign(v=wanted["v"] * 100), wanted)
+    shares = wanted.assign(v=[0.125, 0.375])
+    percent = verdict("table", shares.assign(v=shares["v"] * 100), shares)
     assert percent.misconception == "percent for fraction"
 
 

@@ -134,7 +134,8 @@ def _table(frame: pd.DataFrame, used: list[int], *, series: bool = False) -> Dat
     `times` and `spans` give the positions of columns of dates and of durations, where there are any, for `decode`.
 
     A named index (what `groupby` leaves) becomes columns; an unnamed one is kept for a Series, where it labels the
-    values, and dropped for a frame, where it is the row number of whatever the frame was cut from.
+    values. Of a frame an unnamed index of whole numbers is dropped, as the row numbers of whatever it was cut from;
+    any other stands beside the columns as `labels`.
     """
     rows, width = frame.shape
     used[0] += rows * (width + 1)
@@ -156,6 +157,8 @@ def _table(frame: pd.DataFrame, used: list[int], *, series: bool = False) -> Dat
             data[name] = found
     if series:
         data["series"] = True
+    elif not named and getattr(index.dtype, "kind", "O") not in "iu":
+        data["labels"] = _column(index)
     return data
 
 
@@ -165,7 +168,9 @@ def _column(values: Any) -> list[Any]:
     if kind in "iu" and not values.hasnans:
         return [int(v) for v in values.tolist()]
     if kind == "f":
-        return [None if math.isnan(v) else v + 0.0 if math.isfinite(v) else str(v) for v in values.tolist()]
+        return [
+            None if v is pd.NA or math.isnan(v) else v + 0.0 if math.isfinite(v) else str(v) for v in values.tolist()
+        ]
     return [_cell(v) for v in values.tolist()]
 
 

@@ -7,6 +7,9 @@ import math
 from larkwell.judge.part import RIGHT, Options, Part, as_float, close, kind_in_words, still_open
 from larkwell.plain import Data
 
+LARGEST_SHARE = 10
+"""A relative change may be several times the whole; what is larger still is no share."""
+
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     """The finding on one number; a date, a length of time or a truth value is compared for equality."""
@@ -83,6 +86,11 @@ _FACTORS = {
     "factor 1/10": 1 / 10,
     "sign": -1,
 }
+_SHARES = {
+    "percent for fraction": lambda wanted: abs(wanted) <= LARGEST_SHARE,
+    "fraction for percent": lambda wanted: abs(wanted) <= 100 * LARGEST_SHARE,
+}
+"""Of a count nobody is told that it is a percent."""
 
 
 def diagnosis_tag(value: float, wanted: float) -> str | None:
@@ -94,7 +102,7 @@ def diagnosis_tag(value: float, wanted: float) -> str | None:
     if not math.isfinite(wanted) or not value or not wanted:
         return None
     for tag, factor in _FACTORS.items():
-        if math.isclose(value, wanted * factor, rel_tol=1e-6):
+        if math.isclose(value, wanted * factor, rel_tol=1e-6) and (tag not in _SHARES or _SHARES[tag](wanted)):
             return tag
     if math.isclose(value * wanted, 1.0, rel_tol=1e-6):
         return "upside down"

@@ -89,6 +89,8 @@ def _aligned(value: Data, wanted: Data) -> tuple[Columns, Columns] | str:
         return given, key
     missing = [name for name in wanted_names if name not in names]
     extra = [name for name in names if name not in wanted_names]
+    if len(missing) == 1 and "labels" in value:  # the right column, as an index without a name
+        return [value["labels"] if name in missing else given[names.index(name)] for name in wanted_names], key
     if missing:
         near = f" It has {', '.join(repr(n) for n in extra[:4])}." if extra else ""
         return f"lacks the column{'s' if len(missing) > 1 else ''} {', '.join(repr(n) for n in missing)}.{near}"
