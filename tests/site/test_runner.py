@@ -157,8 +157,11 @@ def test_starting_over_can_be_taken_back(window):
     page.get_by_role("button", name="Start over").click()
     expect(code(page, "Q2")).to_have_value("n_shared = ...\np_shared = ...\n")
     page.reload()
+    code(page, "Q2").fill("n_shared = 1")
     page.get_by_role("button", name="Take the start over back").click()
     expect(code(page, "Q2")).to_have_value(RIGHT)
+    page.get_by_role("button", name="Take the start over back").click()
+    expect(code(page, "Q2")).to_have_value("n_shared = 1")  # what stood there is not lost either
 
 
 OLDER = """async ([stem, cells]) => {
