@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from grader.gradebook import write_course_directory
 
 from ..end_to_end.test_nbgrader import nbgrader
+from ..formgrader import STOCK
 from .conftest import LESSON, STEM
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -84,7 +85,7 @@ def test_from_a_wrong_answer_to_a_graded_hand_in(window, served, released, cours
     folder = tmp_path / "submitted" / "reader" / STEM
     folder.mkdir(parents=True)
     download.save_as(folder / download.suggested_filename)
-    nbgrader(tmp_path, "autograde", STEM)
+    nbgrader(tmp_path, "autograde", STEM, STOCK)
     from nbgrader.api import Gradebook
 
     with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as gradebook:
