@@ -432,6 +432,10 @@ check("q4", p_before, p_after)
 # `p_before` counts every first visit before the lead, even one of the same hour. Asked is at least one full day.
 p_before = (buyers["days_to_lead"] > 0).mean()
 
+# %% wrong q4 limit-left-out
+# `p_before` leaves out those with exactly one day. "At least one" includes the one: `>=`.
+p_before = (buyers["days_to_lead"] > buyers[buyers["days_to_lead"] >= 1]["days_to_lead"].min()).mean()
+
 # %% wrong q4 any-first-visit
 # `p_before` asks only whether a first visit is known, which is so for every row. Compare the number of days with the limit.
 p_before = buyers["days_to_lead"].notna().mean()
