@@ -131,6 +131,14 @@ cohort = (
     .rename_axis("month")
 )
 
+# %% wrong q1 heaps-of-signatures
+# The rows are months of *winning*, so only customers are in here, and everybody who never bought has dropped out. A cohort is defined by when people came in.
+cohort = mature.groupby("won_month").agg(leads=("lead_id", "size"), won=("won_120d", "sum"), rate=("won_120d", "mean"))
+
+# %% wrong q1 all-heaps-of-signatures
+# The rows are months of *winning*, from all 24 months. A cohort is defined by when people came in, and the young ones stay out.
+cohort = inbound.groupby("won_month").agg(leads=("lead_id", "size"), won=("won_120d", "sum"), rate=("won_120d", "mean"))
+
 # %% wrong q1 outbound-too
 # Outbound leads are in here. Start from `inbound`: what sellers found is another crowd.
 every = funnel[funnel["month"] <= "2025-08"]
