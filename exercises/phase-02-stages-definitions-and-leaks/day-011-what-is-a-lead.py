@@ -113,6 +113,14 @@ reached = reached.assign(n=len(funnel) - reached["n"], share=1 - reached["share"
 # `n` is right, but each `share` is divided by the stage before. That is another number, and tomorrow's; here all leads of the table stand below every line.
 reached = reached.assign(share=reached["n"] / [reached["n"].iloc[0], *reached["n"].to_list()[:-1]])
 
+# %% wrong q1 share-of-the-inbound
+# `n` is right, but each `share` has only the inbound leads below its line. Below it belong all leads of the table, from both doors.
+reached = reached.assign(share=reached["n"] / (funnel["source_type"] == "inbound").sum())
+
+# %% wrong q1 shares-as-text
+# `n` is right, but the shares are texts, made for the eye. Keep them as numbers, fractions between 0 and 1.
+reached = reached.assign(share=[f"{s:.1%}" for s in reached["share"]])
+
 # %% wrong q1 percent
 # `n` is right, but `share` is in percent. Asked is a fraction between 0 and 1.
 reached = reached.assign(share=reached["share"] * 100)
@@ -242,6 +250,23 @@ n_skipped_inbound = 0
 n_skipped = skipped.mean()
 n_skipped_inbound = (skipped & (funnel["source_type"] == "inbound")).mean()
 
+# %% wrong q2 swapped
+# The two answers have changed places. The inbound ones are a part of all that skipped the stage, so theirs is the smaller number.
+n_skipped, n_skipped_inbound = n_skipped_inbound, n_skipped
+
+# %% wrong q2 inbound-accepted
+# `n_skipped_inbound` counts every inbound lead with a SAL date, those with an MQL date as well. *Of those* means: the MQL date is missing.
+n_skipped_inbound = (funnel["sal_at"].notna() & (funnel["source_type"] == "inbound")).sum()
+
+# %% wrong q2 share-of-the-skipped
+# `n_skipped_inbound` is a share of those who skipped. Asked is how many they are.
+n_skipped_inbound = n_skipped_inbound / n_skipped
+
+# %% wrong q2 share-of-the-accepted
+# These are shares of the accepted leads. Asked are numbers of leads.
+n_skipped = n_skipped / funnel["sal_at"].notna().sum()
+n_skipped_inbound = n_skipped_inbound / funnel["sal_at"].notna().sum()
+
 # %% accept q2
 jumped = funnel[funnel["sal_at"].notna() & ~funnel["mql_at"].notna()]
 n_skipped = len(jumped)
@@ -258,7 +283,7 @@ n_skipped_inbound = jumped[jumped["source_type"] != "outbound"]["sal_at"].count(
 # 3. `skipped = funnel["sal_at"].… & funnel["mql_at"].…`, then `n_skipped = skipped.sum()` and `n_skipped_inbound = (skipped & (funnel["source_type"] == "…")).sum()`.
 
 # %% [markdown] meaning q2
-# Most of them are outbound: Tomasz's people found them, and nobody ever asked for their score. The inbound ones are no mistake either. Larkwell draws 5% of the leads below the threshold by lot and hands them to sellers all the same, to learn what the threshold throws away (day 42 reads the result).
+# Most of them are outbound: Tomasz's people found them, and no score makes an MQL of a lead that sales has found. The inbound ones are no mistake either. Larkwell draws 5% of the leads below the threshold by lot and hands them to sellers all the same, to learn what the threshold throws away (day 42 reads the result).
 
 # %% [markdown] ask q3 points=3 columns="funnel.mql_at,funnel.sal_at,funnel.rejected_reason,funnel.won_at" period="all leads of 2024 and 2025"
 # ### What becomes of an MQL?
@@ -306,6 +331,26 @@ p_refused = mqls["rejected_reason"].notna().sum() / (mqls["rejected_reason"].not
 # %% wrong q3 refused-by-final-stage
 # `p_refused` counts those who *stand* at "rejected" in the end. Some who were refused have bought at the checkout later, and stand elsewhere; the reason of the refusal has stayed in its column.
 p_refused = (mqls["final_stage"] == "rejected").mean()
+
+# %% wrong q3 accepted-of-all-sals
+# `p_accepted` has all SALs below its line: it says which part of them had been MQLs. Asked is the share *of the MQLs*, so they stand below.
+p_accepted = mqls["sal_at"].notna().sum() / funnel["sal_at"].notna().sum()
+
+# %% wrong q3 accepted-is-the-rest
+# `p_accepted` is everybody who was not refused. Some of them wait for a seller, and some have bought by themselves: ask for the SAL date.
+p_accepted = 1 - p_refused
+
+# %% wrong q3 accepted-turned-round
+# `p_accepted` is the share *without* a SAL date. Which of the two, `isna()` and `notna()`, is True where a date stands?
+p_accepted = mqls["sal_at"].isna().mean()
+
+# %% wrong q3 refused-turned-round
+# `p_refused` is the share *without* a reason. Which of the two, `isna()` and `notna()`, is True where a reason stands?
+p_refused = mqls["rejected_reason"].isna().mean()
+
+# %% wrong q3 shares-swapped
+# The two shares have changed places. The SAL date goes with `p_accepted`, the reason of a refusal with `p_refused`.
+p_accepted, p_refused = p_refused, p_accepted
 
 # %% wrong q3 turned-round
 # Both shares are turned round: `isna()` finds those *without* a date or a reason.
@@ -387,6 +432,10 @@ check("q4", p_before, p_after)
 # `p_before` counts every first visit before the lead, even one of the same hour. Asked is at least one full day.
 p_before = (buyers["days_to_lead"] > 0).mean()
 
+# %% wrong q4 limit-left-out
+# `p_before` leaves out those with exactly one day. "At least one" includes the one: `>=`.
+p_before = (buyers["days_to_lead"] > buyers[buyers["days_to_lead"] >= 1]["days_to_lead"].min()).mean()
+
 # %% wrong q4 any-first-visit
 # `p_before` asks only whether a first visit is known, which is so for every row. Compare the number of days with the limit.
 p_before = buyers["days_to_lead"].notna().mean()
@@ -424,6 +473,14 @@ p_after = buyers["visits_after"].notna().sum()
 # `p_before` looks at all leads, buyers or not. The table of this question is `buyers`.
 p_before = (leads["days_to_lead"] >= 1).mean()
 
+# %% wrong q4 all-inbound-leads
+# `p_before` looks at all inbound leads, buyers or not. The table of this question is `buyers`.
+p_before = (leads[leads["source_type"] == "inbound"]["days_to_lead"] >= 1).mean()
+
+# %% wrong q4 swapped
+# The two answers have changed places. `p_before` is about the days up to the lead, `p_after` about visits of paying customers.
+p_before, p_after = p_after, p_before
+
 # %% wrong q4 more-than-one-visit
 # `p_after` leaves out those with exactly one visit. "At least one" includes the one.
 p_after = (buyers["visits_after"] > 1).mean()
@@ -442,7 +499,7 @@ p_after = buyers["visits_after"].count() / len(buyers)
 # 3. `p_before = (buyers["days_to_lead"] >= …).mean()` and `p_after = buyers["visits_after"].….mean()`.
 
 # %% [markdown] meaning q4
-# Both slogans are put to the test here, and the second holds for a good part of the buyers. Ines's website is read before anybody can be called a lead, and after Tomasz has his signature. Mind what a visit is: it shows that they came, not that it moved them to anything. And of those who refused the cookies no visit is on record, so the true share "after" is higher than this one.
+# Both slogans are put to the test here, and the second holds for a good part of the buyers. Ines's website is read before anybody can be called a lead, and after Tomasz has his signature. Mind what a visit is: it shows that they came, not that it moved them to anything. And the true share "after" is higher than this one, for two reasons: of those who refused the cookies no visit is on record, and whoever bought in December 2025 had at most a month to come back before the tables end.
 
 # %% [markdown] ask q5 type=labels points=5 options="visitor|lead|mql|sal|opportunity|customer" fixed="the stage follows from the rules and the story in the prompt" skill="none: the entry events of the lesson"
 # ### Twelve stories
@@ -453,7 +510,7 @@ p_after = buyers["visits_after"].count() / len(buyers)
 # |---|---|
 # | `"visitor"` | somebody is on our website; no name, and on no seller's list |
 # | `"lead"` | contact data have been left with us, or sales has put the firm on its call list |
-# | `"mql"` | the lead's score reaches the threshold in force on that day: 52 points in all of these stories |
+# | `"mql"` | an *inbound* lead's score reaches the threshold in force on that day: on the day of each of these stories 52 points, 52 included. An outbound lead has no such stage |
 # | `"sal"` | a named seller has agreed to work the lead |
 # | `"opportunity"` | a seller has confirmed the need (that is the SQL) and has opened the deal record for it, with amount and expected date |
 # | `"customer"` | the subscription has begun |
@@ -467,7 +524,7 @@ p_after = buyers["visits_after"].count() / len(buyers)
 # | Directory find | A seller's assistant copies a dental practice from a directory onto the team's call list. Nobody has taken it from there. |
 # | Taken on Monday | A practice stands on the call list. Rosa, a seller, writes her name beside it: she will work it. She has not called yet. |
 # | Checkout | A yoga teacher with a score of 38 buys the Solo plan at the checkout. She has never spoken to anyone; the subscription began yesterday. |
-# | Refused | A lead with 58 points. The seller reads it and refuses: no budget. |
+# | Refused | A lead from the form, with 58 points. The seller reads it and refuses: no budget. |
 # | Old limit | A vet left her address this morning, and the score is 50. Until last month the limit was 49. |
 # | Drawn by lot | A repair shop with 41 points is drawn by lot and offered to a seller, who agrees to work it. He has tried twice and reached nobody. |
 # | Good talk | Rosa agreed to work a lead. On the phone the owner says what she needs; Rosa opens the deal record with amount and date. |
@@ -548,6 +605,10 @@ stage_of = stage_of | {"Quote wanted": "lead"}
 # In "Directory find" sales has acted, but nobody has put a name to it. A list belongs to the team; what does the next stage ask for?
 stage_of = stage_of | {"Directory find": "sal"}
 
+# %% wrong q5 listed-is-qualified
+# In "Directory find" a seller's assistant has chosen the practice, and that is a good reason to call. Whose leads can enter the stage of the points at all?
+stage_of = stage_of | {"Directory find": "mql"}
+
 # %% wrong q5 outbound-is-no-lead
 # "Directory find" has left no data and has perhaps never been on the website. Read the definition of a lead to its end: there are two ways in.
 stage_of = stage_of | {"Directory find": "visitor"}
@@ -592,6 +653,10 @@ stage_of = stage_of | {"Drawn by lot": "mql"}
 # In "Good talk" Rosa had agreed before; that was the SAL. Then she heard of a need and opened something: which stage is that?
 stage_of = stage_of | {"Good talk": "sal"}
 
+# %% wrong q5 need-is-not-a-start
+# "Good talk" went well, and a record with an amount looks like a sale. Has a subscription begun?
+stage_of = stage_of | {"Good talk": "customer"}
+
 # %% wrong q5 signature-is-the-start
 # "Signed" calls for a party. The date of the last stage is another day, though: what has to have begun?
 stage_of = stage_of | {"Signed": "customer"}
@@ -618,8 +683,8 @@ stage_of["Good talk"] = stage_of["Signed"] = "opportunity"
 # |---|---|---|
 # | E-book student | lead | address left, points missing |
 # | Five evenings | visitor | nobody to call |
-# | Quote wanted | mql | 71 points, and no seller yet |
-# | Twelve opens | lead | opens are no points |
+# | Quote wanted | mql | inbound, 71 points, and no seller yet |
+# | Twelve opens | lead | 44 is below 52; opens decide nothing |
 # | Directory find | lead | put on the list by sales |
 # | Taken on Monday | sal | a seller has written her name |
 # | Checkout | customer | the subscription has begun |
@@ -652,7 +717,7 @@ stage_of["Good talk"] = stage_of["Signed"] = "opportunity"
 # 4. **Decision**: who changes it (best: both teams), from which day on, that old dates are kept as they were, and by which sign one will notice that it should change (for example the share that sellers accept, or leads drawn by lot from below the line).
 
 # %% [markdown] model q6
-# An inbound lead becomes an MQL at the first minute at which its agreed score is 52 points or more, 52 included; that minute is written to `mql_at` and is never overwritten, also when the score falls later. The score counts form fields and visits, not opened mails, since mail programs open mails by themselves. Outbound leads have no MQL date. The rule is blind to good clinics whose people refuse cookies or read little, and it will let a diligent student pass. Ines and Tomasz change the threshold together, on the first of a quarter, with the day written beside it, so that nobody compares the quarters before and after it as if the word meant the same. We look at two numbers each month: the share of MQLs that sellers accept within 30 days, and how many of the leads drawn by lot from below 52 points become customers.
+# An inbound lead becomes an MQL at the first minute at which its agreed score is 52 points or more, 52 included; that minute is written to `mql_at` and is never overwritten, also when the score falls later. In the score, form fields, visits and clicks count, and opened mails do not, since mail programs open mails by themselves. Outbound leads have no MQL date. The rule is blind to good clinics whose people refuse cookies or read little, and it will let a diligent student pass. Ines and Tomasz change the threshold together, on the first of a quarter, with the day written beside it, so that nobody compares the quarters before and after it as if the word meant the same. We look at two numbers each month: the share of MQLs that sellers accept within 30 days, and how many of the leads drawn by lot from below 52 points become customers.
 
 # %% [markdown] weak q6
 # "An MQL is a lead with real buying intent that has engaged with our content several times, for example by opening our e-mails. Marketing decides when a lead is ready and hands it to sales. The definition should be reviewed regularly."

@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 12 · The Leak Map: Stage-to-Stage Conversion
 #
-# Today the stages of yesterday are divided by each other, each by the right one. First you learn to count rows group by group; then you draw the leak map of the inbound leads, reckon what a better step would be worth, see where the leads of the two doors end, and choose a step to mend for eight funnels. About 35 minutes.
+# Today the stages of yesterday are divided by each other, each by the right one. First you learn to count rows group by group; then you draw the leak map of the inbound leads, reckon what a better step would be worth, see where the leads of the two doors end, and choose a step to mend for eight funnels. About 40 minutes.
 
 # %% setup
 import pandas as pd
@@ -131,6 +131,22 @@ n_route = len(late) - n_self_serve
 every = funnel[funnel["month"] <= "2025-08"]
 n_route = len(every) - (every["won_at"].notna() & every["opp_at"].isna()).sum()
 
+# %% wrong q1 bought-by-august
+# `n_self_serve` leaves out those who bought after August 2025. The months are those in which the leads were *created*; they may have bought on any day up to the end of the tables.
+in_time = self_serve & (inbound["won_month"] <= "2025-08")
+n_self_serve = in_time.sum()
+n_route = len(inbound[~in_time])
+
+# %% wrong q1 self-serve-without-sal
+# `n_self_serve` counts buyers without a SAL date. A seller may have taken a lead that then bought at the checkout all the same. Which date do *all* buyers of the checkout lack?
+n_self_serve = (inbound["won_at"].notna() & inbound["sal_at"].isna()).sum()
+
+# %% wrong q1 one-year-only
+# Only leads of 2025 are in here. The months begin with January 2024.
+young = inbound[inbound["year"] == 2025]
+n_self_serve = (young["won_at"].notna() & young["opp_at"].isna()).sum()
+n_route = len(young) - n_self_serve
+
 # %% accept q1
 months = funnel[~(funnel["month"] > "2025-08")]
 came = months[months["source_type"] != "outbound"]
@@ -200,6 +216,30 @@ n = [len(r), len(m), len(s), len(o), len(w)]
 leaks = pd.DataFrame({"stage": leaks["stage"], "n": n, "step": [float("nan"), *[b / a for a, b in zip(n, n[1:])]]})
 leaks = leaks.assign(cumulative=leaks["n"] / n[0])
 
+# %% wrong q2 outbound-and-checkout-in
+# Both doors and the buyers of the checkout are in here. Start from the table of question 1: inbound leads on the seller route.
+r = funnel[funnel["month"] <= "2025-08"]
+m = r[r["mql_at"].notna()]
+s = m[m["sal_at"].notna()]
+o = s[s["opp_at"].notna()]
+w = o[o["won_at"].notna()]
+n = [len(r), len(m), len(s), len(o), len(w)]
+leaks = pd.DataFrame({"stage": leaks["stage"], "n": n, "step": [float("nan"), *[b / a for a, b in zip(n, n[1:])]]})
+leaks = leaks.assign(cumulative=leaks["n"] / n[0])
+
+# %% wrong q2 both-doors-per-stage
+# Here every date of both doors is counted by itself, as yesterday. Start from the seller route of question 1, and let each stage filter the table of the stage before it.
+r = funnel[funnel["month"] <= "2025-08"]
+n = [len(r), *[int(r[column].notna().sum()) for column in ["mql_at", "sal_at", "opp_at", "won_at"]]]
+leaks = pd.DataFrame({"stage": leaks["stage"], "n": n, "step": [float("nan"), *[b / a for a, b in zip(n, n[1:])]]})
+leaks = leaks.assign(cumulative=leaks["n"] / n[0])
+
+# %% wrong q2 all-inbound-per-stage
+# Two things at once: the buyers of the checkout are still in, and each stage counts one date by itself. Start from the seller route, and filter the table that you filtered last.
+n = [len(inbound), *[int(inbound[column].notna().sum()) for column in ["mql_at", "sal_at", "opp_at", "won_at"]]]
+leaks = pd.DataFrame({"stage": leaks["stage"], "n": n, "step": [float("nan"), *[b / a for a, b in zip(n, n[1:])]]})
+leaks = leaks.assign(cumulative=leaks["n"] / n[0])
+
 # %% wrong q2 any-door-per-stage
 # Each stage counts everybody with that one date, so SALs who never were MQLs stand above a line of MQLs. On one route a stage holds only people of the stage before: filter the table you filtered last.
 n = [len(route), *[int(route[column].notna().sum()) for column in ["mql_at", "sal_at", "opp_at", "won_at"]]]
@@ -249,6 +289,10 @@ leaks = leaks.assign(step=[float("nan"), *leaks["cumulative"].to_list()[1:]])
 # %% wrong q2 cumulative-for-step-from-one
 # `step` repeats the cumulative conversion, with its 1 at the top. A step has the stage just before it below the line, and in the first row there is none.
 leaks = leaks.assign(step=leaks["cumulative"])
+
+# %% wrong q2 columns-swapped
+# `step` and `cumulative` have changed places. The step has the stage just before it below the line, the cumulative one always the first row.
+leaks = leaks.rename(columns={"step": "cumulative", "cumulative": "step"})
 
 # %% wrong q2 steps-one-row-too-high
 # The steps stand one row too high: each says who goes *on* from the stage of its row. Asked is who *arrived*, so the first row is the one without a step.
@@ -305,16 +349,16 @@ leaks["cumulative"] = leaks["step"].fillna(1).cumprod()
 # %% [markdown] meaning q2
 # Look for two rows: the step that loses the most *people*, and the step with the lowest *rate*. They are not the same, and each of the two bosses likes to point at the other one's. Neither fact says yet where a euro would help.
 
-# %% [markdown] ask q3 points=3 columns="funnel.mql_at,funnel.won_at" period="inbound leads created January 2024 to August 2025"
+# %% [markdown] ask q3 points=3 tol=0.006 columns="funnel.mql_at,funnel.won_at" period="inbound leads created January 2024 to August 2025"
 # ### What would a better step be worth?
 #
-# Use the customers and the step rates of your leak map (seller route). All other steps keep their rates, and the extra people are as good as the present ones.
+# Use the customers and the step rates of your leak map (seller route). The answers are customers among the same leads, those of the 20 months from January 2024 to August 2025. All other steps keep their rates, and the extra people are as good as the present ones.
 #
 # - `extra_percent` (float): how many **extra** customers, if the step from MQL to SAL rose by **10 percent** (relative: the rate times 1.1).
 # - `extra_points` (float): how many **extra** customers, if the same step rose by **10 percentage points** instead (the rate plus 0.1).
 # - `extra_last` (float): how many **extra** customers, if instead the step from opportunity to customer rose by **10 percentage points**.
 #
-# All in customers, not rounded (fractions of customers are fine), each change alone.
+# All in customers (fractions of customers are fine), not rounded, or to two decimals; each change alone.
 #
 # *Why: "ten percent better" is worth the same at every step. "Ten points better" is not.*
 
@@ -385,11 +429,33 @@ extra_last = n_won * (sal_rate + 0.1) / sal_rate - n_won
 extra_points = n_won * (rate(len(mql), len(route)) + 0.1) / rate(len(mql), len(route)) - n_won
 
 # %% wrong q3 both-doors
-# You started from the customers of all doors. The leak map has one route; its last row is where you start.
+# You started from the customers of both doors. The leak map has one route; its last row is where you start.
+n_all = len(funnel[(funnel["month"] <= "2025-08") & funnel["won_at"].notna()])
+extra_percent = n_all * 1.1 - n_all
+extra_points = n_all * (sal_rate + 0.1) / sal_rate - n_all
+extra_last = n_all * (won_rate + 0.1) / won_rate - n_all
+
+# %% wrong q3 checkout-among-the-customers
+# You started from all inbound customers, those of the checkout among them. They have passed no step of this route; the last row of the leak map is where you start.
 n_all = len(inbound[inbound["won_at"].notna()])
 extra_percent = n_all * 1.1 - n_all
 extra_points = n_all * (sal_rate + 0.1) / sal_rate - n_all
 extra_last = n_all * (won_rate + 0.1) / won_rate - n_all
+
+# %% wrong q3 ten-added
+# You added 10 to the rate. As a fraction 10 percentage points are 0.1, because 100 points are the whole.
+extra_points = n_won * (sal_rate + 10) / sal_rate - n_won
+extra_last = n_won * (won_rate + 10) / won_rate - n_won
+
+# %% wrong q3 ten-added-to-one-step
+# For `extra_points` you added 10 to the rate. As a fraction 10 percentage points are 0.1, because 100 points are the whole.
+extra_points = n_won * (sal_rate + 10) / sal_rate - n_won
+
+# %% wrong q3 shares-for-customers
+# These are relative changes, new over old minus 1. Asked are customers: take the customers of the map times that.
+extra_percent = extra_percent / n_won
+extra_points = extra_points / n_won
+extra_last = extra_last / n_won
 
 # %% wrong q3 whole-customers
 # The numbers are rounded to whole customers. Keep the digits; round only when you say them.
@@ -419,12 +485,12 @@ extra_last = leaks["n"].iloc[0] * steps[1] * steps[2] * steps[3] * (steps[4] + 0
 # %% [markdown] ask q4 type=table points=3 columns="funnel.source_type,funnel.final_stage" period="all leads of 2024 and 2025"
 # ### Where do they end?
 #
-# The column `final_stage` says where each lead stands at the end of the tables. Count the leads of every final stage, once for each door. All leads of 2024 and 2025 count this time.
+# The column `final_stage` says where each lead stands at the end of the tables: its last state, which need not be the furthest stage that it reached. Count the leads of every final stage, once for each door. All leads of 2024 and 2025 count this time.
 #
 # - `ends_in` (Series): inbound leads per final stage, the stage as label, the number of leads (int) as value.
 # - `ends_out` (Series): the same for outbound leads.
 #
-# Filter first, then `groupby`. The order of the labels is free. A stage at which no lead of a door stands has no row.
+# Filter first, then `groupby`. The order of the labels is free. Leave out the stages at which no lead of a door stands: no row with a 0.
 #
 # *Why: the two doors leak at different places, and one map for both would show a company that does not exist.*
 
@@ -474,6 +540,16 @@ ends_out = ripe[ripe["source_type"] == "outbound"].groupby("final_stage").size()
 # `ends_in` starts from the seller route of question 1, without the checkout and the late months. Here all inbound leads count.
 ends_in = route.groupby("final_stage").size()
 
+# %% wrong q4 rows-with-zero
+# The numbers are right, but stages at which nobody of the door stands have a row with a 0. Leave those rows out, as `groupby` does when you filter first.
+ends_in = ends_in.reindex(funnel["final_stage"].unique(), fill_value=0)
+ends_out = ends_out.reindex(funnel["final_stage"].unique(), fill_value=0)
+
+# %% wrong q4 checkout-left-out
+# `ends_in` has too few at the last stage: the buyers of the checkout are missing. They were beside the route of question 2; here all inbound leads count.
+come = funnel[funnel["source_type"] == "inbound"]
+ends_in = come[come["won_at"].isna() | come["opp_at"].notna()].groupby("final_stage").size()
+
 # %% accept q4
 ends_in = funnel[funnel["source_type"] == "inbound"]["final_stage"].value_counts()
 ends_out = funnel[funnel["source_type"] == "outbound"]["final_stage"].value_counts()
@@ -488,7 +564,7 @@ ends_out = funnel[funnel["source_type"] != "inbound"].groupby("final_stage")["le
 # 3. `ends_in = funnel[funnel["source_type"] == "…"].groupby("…").size()`.
 
 # %% [markdown] meaning q4
-# Inbound leads mostly end early: the largest heap has not even become an MQL, and that costs a form and a mail. Outbound leads end late: the largest heap is lost deals, after hours of a seller's time. Ines loses many people cheaply, Tomasz loses fewer dearly, and a count of losses would call Ines's the bigger leak.
+# Inbound leads mostly end early: the largest heap has not even become an MQL, and that costs a form and a mail. Outbound leads end late: the largest heap is lost deals, after hours of a seller's time. Ines loses many people cheaply, Tomasz loses fewer dearly, and a count of losses would call Ines's the bigger leak. And remember that the column keeps one state a lead, the last: whoever was refused and bought at the checkout afterwards stands at `won` here, and yesterday's count of refusals holds them, too.
 
 # %% [markdown] ask q5 type=labels points=4 options="lead to mql|mql to sal|sal to opportunity|opportunity to customer" fixed="rates, costs and quality stand in the prompt" skill="none: the lift by step of the lesson"
 # ### Eight funnels, one fix each
@@ -508,7 +584,7 @@ ends_out = funnel[funnel["source_type"] != "inbound"].groupby("final_stage")["le
 # | Moor | lead to MQL 40% → 50%, 5,000 EUR | MQL to SAL 60% → 66%, 3,600 EUR | A's extra people buy half as often as the present ones: count half as many extra customers. B's are as good |
 # | Coast | lead to MQL 40% → 44%, 2,100 EUR | opportunity to customer 25% → 30%, 3,000 EUR | as good |
 #
-# In `first` replace each `...` by `"lead to mql"`, `"mql to sal"`, `"sal to opportunity"` or `"opportunity to customer"`. All eight count.
+# In `first` replace each `...` by `"lead to mql"`, `"mql to sal"`, `"sal to opportunity"` or `"opportunity to customer"`, written exactly so: small letters, the word `to`, no arrows. All eight count.
 #
 # *Why: neither the longest red bar nor the lowest percentage knows what the mending costs.*
 
@@ -571,6 +647,70 @@ first = first | {"Moor": "lead to mql"}
 # In "Coast" you took the smaller bill. The other offer has a factor of its own: compute both, then euros per extra customer.
 first = first | {"Coast": "lead to mql"}
 
+# %% wrong q5 north-has-no-lead-to-mql
+# In "North" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"North": "lead to mql"}
+
+# %% wrong q5 north-has-no-sal-to-opportunity
+# In "North" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"North": "sal to opportunity"}
+
+# %% wrong q5 south-has-no-lead-to-mql
+# In "South" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"South": "lead to mql"}
+
+# %% wrong q5 south-has-no-mql-to-sal
+# In "South" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"South": "mql to sal"}
+
+# %% wrong q5 east-has-no-mql-to-sal
+# In "East" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"East": "mql to sal"}
+
+# %% wrong q5 east-has-no-sal-to-opportunity
+# In "East" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"East": "sal to opportunity"}
+
+# %% wrong q5 west-has-no-sal-to-opportunity
+# In "West" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"West": "sal to opportunity"}
+
+# %% wrong q5 west-has-no-opportunity-to-customer
+# In "West" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"West": "opportunity to customer"}
+
+# %% wrong q5 hill-has-no-lead-to-mql
+# In "Hill" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Hill": "lead to mql"}
+
+# %% wrong q5 hill-has-no-opportunity-to-customer
+# In "Hill" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Hill": "opportunity to customer"}
+
+# %% wrong q5 lake-has-no-lead-to-mql
+# In "Lake" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Lake": "lead to mql"}
+
+# %% wrong q5 lake-has-no-sal-to-opportunity
+# In "Lake" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Lake": "sal to opportunity"}
+
+# %% wrong q5 moor-has-no-sal-to-opportunity
+# In "Moor" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Moor": "sal to opportunity"}
+
+# %% wrong q5 moor-has-no-opportunity-to-customer
+# In "Moor" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Moor": "opportunity to customer"}
+
+# %% wrong q5 coast-has-no-mql-to-sal
+# In "Coast" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Coast": "mql to sal"}
+
+# %% wrong q5 coast-has-no-sal-to-opportunity
+# In "Coast" nobody offers to mend this step. Choose between the two steps that stand in its row, A and B.
+first = first | {"Coast": "sal to opportunity"}
+
 # %% wrong q5 always-the-weakest
 # You took the step with the lowest rate wherever it was on offer. A low rate is no price list. Compute extra customers and euros per extra customer for both offers.
 first = first | {
@@ -625,7 +765,7 @@ first["West"] = "lead to mql"
 # %% [markdown] ask q6 type=essay points=4
 # ### "Half of them are lost at the first step"
 #
-# An agency shows Amara your leak map with a red circle round the step from lead to MQL: *"Here you lose the most people. For 20,000 EUR we bring this step up by ten percent."* Write to Amara in **four to five sentences**: whether you would sign, what ten percent at this step would be worth in customers (use your own map), one assumption in that number which could be wrong, and what should be known or tried before anybody pays.
+# An agency shows Amara your leak map with a red circle round the step from lead to MQL: *"Here you lose the most people. For 20,000 EUR, paid once, we bring the rate of this step up by ten percent (relative) for all inbound leads of the next 20 months."* (Your map covers 20 months, too.) Write to Amara in **four to five sentences**: whether you would sign, what ten percent at this step would be worth in customers (use your own map), one assumption in that number which could be wrong, and what should be known or tried before anybody pays.
 #
 # *Why: it is a real offer, and a red circle is its whole argument.*
 #
@@ -638,14 +778,14 @@ first["West"] = "lead to mql"
 # One point each:
 #
 # 1. **Claim**: sign, do not sign, or not yet, with a reason that goes beyond the size of the loss (the step is meant to sort out; the same ten percent would be worth as much at any step; price per customer).
-# 2. **Number with unit**: extra customers = a tenth of the customers on the seller route of one's own map, and the price of one of them (20,000 EUR divided by them), with the period of the map named.
-# 3. **Caveat**: at least one of: the extra people stood below the threshold and may buy less often; other steps may not stay as they are when sellers get more to do; the period is 20 months, so a quarter's worth is much smaller; the promise is ten percent *of the rate*, nobody has shown that they can do it.
+# 2. **Number with unit**: extra customers = a tenth of the customers on the seller route of one's own map, and the price of one of them (20,000 EUR divided by them), with the 20 months named.
+# 3. **Caveat**: at least one of: the extra people stood below the threshold and may buy less often; other steps may not stay as they are when sellers get more to do; the next 20 months may bring more leads or fewer than those of the map; the promise is ten percent *of the rate*, nobody has shown that they can do it.
 # 4. **Decision**: something to know or try first: what becomes of leads below the threshold that were drawn by lot, a trial in a few territories, a price that depends on customers and not on MQLs.
 
 # %% [markdown] model q6
 # *The numbers are those of another company: your map says something else.*
 #
-# I would not sign yet. On the seller route we won 400 customers from the leads of these 20 months, so ten percent more at the first step would be 40 customers on paper, 500 EUR each, and ten percent at any other step would be worth exactly as much. But the map assumes that the extra MQLs buy as often as the present ones, and they are the people whom our score has just put below the line. Let me first look at the leads from below the threshold that were drawn by lot: if they become customers a quarter as often, the 40 shrink to 10, at 2,000 EUR each. If the agency believes in its circle, it can try in two territories and be paid per customer.
+# I would not sign yet. On the seller route we won 400 customers from the leads of 20 months, so ten percent more at the first step would be 40 customers on paper in the next 20, 500 EUR each, and ten percent at any other step would be worth exactly as much. But the map assumes that the extra MQLs buy as often as the present ones, and they are the people whom our score has just put below the line. Let me first look at the leads from below the threshold that were drawn by lot: if they become customers a quarter as often, the 40 shrink to 10, at 2,000 EUR each. If the agency believes in its circle, it can try in two territories and be paid per customer.
 
 # %% [markdown] weak q6
 # "Yes, we should do it, because more than half of all leads are lost there and that is by far the biggest leak. Ten percent more MQLs means ten percent more revenue. The other steps can be improved later."

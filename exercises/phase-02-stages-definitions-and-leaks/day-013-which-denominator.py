@@ -73,17 +73,16 @@ print(furthest["territory_id"].iloc[0], furthest["quota"].iloc[0])
 # | `month` | month in which the lead was created |
 # | `won_month` | month in which it became a customer, through a seller or at the checkout; missing if it did not |
 # | `won_120d` | True if it was a customer within 120 days of its creation |
-# | `observable_120d` | True if its 120 days were over when the tables end, on 31 December 2025 |
 
 # %% demo
-inbound[["lead_id", "month", "won_month", "won_120d", "observable_120d"]].head()
+inbound[["lead_id", "month", "won_month", "won_120d"]].head()
 
 # %% [markdown] ask q1 type=table points=4 columns="funnel.lead_id,funnel.month,funnel.won_120d" period="inbound leads created January 2024 to August 2025"
 # ### A crowd for every month
 #
 # A **cohort** is the crowd that came in together: here the inbound leads created in one month. It is ripe, or *mature*, when every one of its leads has had 120 days. That holds for the months January 2024 to August 2025, both included; the younger ones stay out.
 #
-# Make `cohort` (DataFrame) from `inbound`: one row a month of creation (20 rows), the month as index with the name `month`, as `groupby` makes it (a column `month` will do as well), and three columns:
+# Make `cohort` (DataFrame) from `inbound`: one row a month of creation (20 rows), the month as index with the name `month`, as `groupby("month")` makes it (a column `month` will do as well), and three columns:
 #
 # - `leads` (int): inbound leads created in the month.
 # - `won` (int): how many of them were customers within 120 days of their creation.
@@ -132,6 +131,14 @@ cohort = (
     .rename_axis("month")
 )
 
+# %% wrong q1 heaps-of-signatures
+# The rows are months of *winning*, so only customers are in here, and everybody who never bought has dropped out. A cohort is defined by when people came in.
+cohort = mature.groupby("won_month").agg(leads=("lead_id", "size"), won=("won_120d", "sum"), rate=("won_120d", "mean"))
+
+# %% wrong q1 all-heaps-of-signatures
+# The rows are months of *winning*, from all 24 months. A cohort is defined by when people came in, and the young ones stay out.
+cohort = inbound.groupby("won_month").agg(leads=("lead_id", "size"), won=("won_120d", "sum"), rate=("won_120d", "mean"))
+
 # %% wrong q1 outbound-too
 # Outbound leads are in here. Start from `inbound`: what sellers found is another crowd.
 every = funnel[funnel["month"] <= "2025-08"]
@@ -152,6 +159,20 @@ cohort = mature.groupby("month").agg(
 # `won` counts leads that had an opportunity. A customer is a step further on.
 deals = mature.assign(deal=mature["opp_at"].notna())
 cohort = deals.groupby("month").agg(leads=("lead_id", "size"), won=("deal", "sum"), rate=("deal", "mean"))
+
+# %% wrong q1 opportunities-below-the-line
+# `leads` counts only those that had an opportunity, so the rate is one of deals. Below the line stand all inbound leads of the month.
+deals = mature[mature["opp_at"].notna()]
+cohort = deals.groupby("month").agg(leads=("lead_id", "size"), won=("won_120d", "sum"), rate=("won_120d", "mean"))
+
+# %% wrong q1 won-by-the-won-month
+# `leads` is right, but `won` is counted by the month of *winning*. Here those count who are customers *among the leads of the month*.
+cohort = cohort.assign(won=mature.groupby("won_month").agg(won=("won_120d", "sum"))["won"])
+cohort = cohort.assign(rate=cohort["won"] / cohort["leads"])
+
+# %% wrong q1 percent
+# `leads` and `won` are right, but `rate` is in percent. Asked is a fraction between 0 and 1.
+cohort = cohort.assign(rate=cohort["rate"] * 100)
 
 # %% wrong q1 numbers-of-leads-added
 # `leads` adds up the *numbers* of the leads, 1 + 2 + 3 and so on. Asked is how many rows the heap has.
@@ -249,6 +270,28 @@ same = inbound[inbound["month"] == inbound["won_month"]].groupby("month").agg(wo
 calendar = calendar.assign(won=same["won"])
 calendar = calendar.assign(ratio=calendar["won"] / calendar["leads"])
 
+# %% wrong q2 within-the-window-only
+# `won` leaves out customers who needed more than 120 days. The calendar ratio knows no window: whoever signed in the month counts.
+quick = inbound[inbound["won_120d"]].groupby("won_month").agg(won=("lead_id", "size"))
+calendar = calendar.assign(won=quick["won"])
+calendar = calendar.assign(ratio=calendar["won"] / calendar["leads"])
+
+# %% wrong q2 sellers-only
+# `won` leaves out the buyers of the checkout. They are customers as well, and signed in a month of their own.
+with_seller = inbound[inbound["opp_at"].notna()].groupby("won_month").agg(won=("lead_id", "size"))
+calendar = calendar.assign(won=with_seller["won"])
+calendar = calendar.assign(ratio=calendar["won"] / calendar["leads"])
+
+# %% wrong q2 customers-by-creation
+# `won` counts customers by the month in which their lead was *created*. That is a cohort without its window; here the month of signing makes the heaps.
+by_creation = inbound[inbound["won_month"].notna()].groupby("month").agg(won=("lead_id", "size"))
+calendar = calendar.assign(won=by_creation["won"])
+calendar = calendar.assign(ratio=calendar["won"] / calendar["leads"])
+
+# %% wrong q2 leads-of-the-month-before
+# `ratio` is divided by the leads of the month before. The customers may mostly come from there, but the definition takes both counts of the same month.
+calendar = calendar.assign(ratio=calendar["won"] / calendar["leads"].shift())
+
 # %% wrong q2 young-months-too
 # The months after August 2025 are in here. The calendar ratio would not mind, but the two series are to have the same months.
 late = inbound.groupby("month").agg(leads=("lead_id", "size"))
@@ -298,7 +341,7 @@ calendar["ratio"] = calendar["won"] / calendar["leads"]
 #
 # Compare the two series from **May 2024 to August 2025**, both months included (16 months). In the first months of 2024 the calendar ratio is too low for a reason of its own: customers whose lead came in 2023 are not in this table. By May that has faded.
 #
-# - `gap_month` (text): the month, as in the table, in which the two lie furthest apart, in whichever direction.
+# - `gap_month` (text): the month, written as in the table (`"2024-05"` for May 2024), in which the two lie furthest apart, in whichever direction.
 # - `gap_points` (float): calendar ratio minus cohort conversion in that month, in **percentage points**, with its sign, not rounded.
 # - `usual_distance` (float): how far apart the two lie in the mean of the 16 months, in percentage points: the mean of the distances **without their signs**, not rounded.
 #
@@ -332,6 +375,26 @@ gap_points = ((edge["ratio"] - edge["rate"]) * 100).iloc[0]
 other = both[both["gap"] * gap_points < 0].nlargest(1, "distance")
 gap_month = other["month"].iloc[0]
 gap_points = other["gap"].iloc[0]
+
+# %% wrong q3 month-typed-as-words
+# `gap_month` is written in words. Take the text as it stands in the table, year and number of the month.
+gap_month = pd.to_datetime(gap_month + "-01").strftime("%B %Y")
+
+# %% wrong q3 pooled
+# `gap_points` compares the sums of all 16 months, in which plus and minus cancel. Asked is the gap of the one month.
+spring = calendar[calendar.index >= "2024-05"]
+crowd = cohort[cohort.index >= "2024-05"]
+gap_points = (spring["won"].sum() - crowd["won"].sum()) / crowd["leads"].sum() * 100
+
+# %% wrong q3 pooled-distance
+# `usual_distance` compares the sums of all 16 months, in which plus and minus cancel. Take the distance of each month first, then the mean.
+spring = calendar[calendar.index >= "2024-05"]
+crowd = cohort[cohort.index >= "2024-05"]
+usual_distance = abs(spring["won"].sum() - crowd["won"].sum()) / crowd["leads"].sum() * 100
+
+# %% wrong q3 august-left-out
+# `usual_distance` leaves out August 2025: `<` stops before the month that it names. Both ends are included.
+usual_distance = both[both["month"] < "2025-08"]["distance"].mean()
 
 # %% wrong q3 closest
 # In this month the two lie closest together. Asked is where they lie furthest apart.
@@ -409,12 +472,12 @@ gap_points = 100 * (calendar["ratio"][gap_month] - cohort["rate"][gap_month])
 # 3. `both = calendar[["ratio"]].assign(rate=cohort["rate"]).reset_index()`, filter on `both["month"] >= "…"`, assign `gap` and `distance`, then `furthest = both.nlargest(1, "distance")`, `gap_month = furthest["month"].iloc[0]`, the same for the gap, and `usual_distance = both["…"].mean()`.
 
 # %% [markdown] meaning q3
-# Look at the leads of this month and of the one before, in `calendar`, and at the customers beside them. Where the number of leads jumps, the ratio jumps the other way, because the customers of a jump come weeks later; and a good month for signing lifts it without one better lead. Before Ines explains a month by its leads, she should ask which series the slide shows.
+# Two things can tear the series apart, and the gap alone does not tell which. If the *number* of leads jumps, the ratio jumps the other way, because their customers come weeks later. If their *quality* turns, the cohort turns at once, and the ratio only when they sign. So look up this month in `cohort`, with the months before and after it: where `rate` stays level, the crowd has only grown or shrunk; where it moves and does not come back, something has happened to the leads or to what was done with them, and the ratio reports it late. Both can fall into one month.
 
 # %% [markdown] ask q4 points=3 columns="leads.segment,funnel.won_120d,funnel.won_at,funnel.created_at" period="inbound leads created January 2024 to August 2025"
 # ### Why not wait sixty days only?
 #
-# A shorter window would let you show younger months. What would it miss? The table `ripe` has one row for each inbound lead created from January 2024 to August 2025, with `segment` (solo, team, multi), `won_120d`, and `days_to_won`: full days from creation to becoming a customer, missing if it did not become one.
+# A shorter window would let you show younger months. What would it miss? The table `ripe` has one row for each inbound lead created from January 2024 to August 2025, with `segment` (by staff: solo 1 or 2 people, team 3 to 10, multi 11 and more), `won_120d`, and `days_to_won`: full days from creation to becoming a customer, missing if it did not become one.
 #
 # - `rate_60` (float): share of **all** leads of `ripe` that were customers within 60 days (`days_to_won` of 60 or less).
 # - `caught_60` (float): of the leads that were customers within **120** days (`won_120d`), the share that was there within 60.
@@ -465,6 +528,29 @@ rate_60 = (ripe["days_to_won"] > 60).mean()
 # `rate_60` is the share within 120 days. For the shorter window compare the days with 60.
 rate_60 = ripe["won_120d"].mean()
 
+# %% wrong q4 limit-left-out
+# Those with exactly 60 days are missing. "60 or less" includes the 60: `<=`.
+last = winners[winners["days_to_won"] <= 60]["days_to_won"].max()
+rate_60 = (ripe["days_to_won"] < last).mean()
+caught_60 = (winners["days_to_won"] < last).mean()
+caught_60_multi = (multi["days_to_won"] < last).mean()
+
+# %% wrong q4 limit-left-out-for-multi
+# Of the multis, those with exactly 60 days are missing. "60 or less" includes the 60: `<=`.
+caught_60_multi = (multi["days_to_won"] < multi[multi["days_to_won"] <= 60]["days_to_won"].max()).mean()
+
+# %% wrong q4 rate-of-the-buyers
+# `rate_60` has only those below its line who ever bought. A rate of leads has all of them there, won or not.
+rate_60 = (ripe["days_to_won"].dropna() <= 60).mean()
+
+# %% wrong q4 base-of-all-buyers
+# `caught_60` has everybody below its line who ever bought, those after 120 days as well. Asked is *of those who were customers within 120 days*.
+caught_60 = (ripe["days_to_won"].dropna() <= 60).mean()
+
+# %% wrong q4 multi-of-the-fast
+# `caught_60_multi` says which part of the fast ones are multis. Turn it round: which part of the multis was fast?
+caught_60_multi = (winners[winners["days_to_won"] <= 60]["segment"] == "multi").mean()
+
 # %% wrong q4 other-segment
 # `caught_60_multi` looks at the solo businesses. Which segment is asked?
 solo = winners[winners["segment"] == "solo"]
@@ -504,7 +590,7 @@ caught_60_multi = by_segment["caught"]["multi"]
 # 3. `rate_60 = (ripe["…"] <= 60).mean()`, `winners = ripe[ripe["won_120d"]]`, `caught_60 = (winners["…"] <= 60).mean()`, then filter `winners` on the segment and do it again.
 
 # %% [markdown] meaning q4
-# For the company as a whole sixty days would miss little. But chains with many sites decide more slowly, and a window that is over too soon counts their slow yes as a no. A channel that brings Tomasz's largest customers would look bad on Ines's page for that reason alone.
+# For the company as a whole sixty days would miss little. But firms with 11 or more people decide more slowly, and a window that is over too soon counts their slow yes as a no. A channel that brings Tomasz's largest customers would look bad on Ines's page for that reason alone. Mind that the multis are few, so their share is a rough one.
 
 # %% [markdown] ask q5 type=labels points=5 options="cohort|calendar|wait" fixed="which series answers a question, and whether it is ripe, follows from the prompt" skill="none: the rule of the lesson"
 # ### Ten questions, two series
@@ -517,14 +603,14 @@ caught_60_multi = by_segment["caught"]["multi"]
 #
 # | question | what somebody wants to know |
 # |---|---|
-# | New form | In May 2025 the form on the website became shorter. Do its leads buy less often than those of April 2025? |
+# | New form | On 1 May 2025 the form on the website became shorter. Do the leads that came in May 2025 buy less often than those of April 2025? |
 # | Commission | For how many customers who signed in November 2025 does Maren owe a commission? |
 # | Autumn | Were the leads that came in November 2025 better than those of November 2024? |
 # | Welcome calls | How many customers began in December 2025, each of whom has been promised a welcome call? |
 # | Summer | Did the leads that came in July and August 2025 buy as often as those of the same months of 2024? |
-# | September | Did the leads of the September 2025 campaign buy as often as those of the August 2025 campaign? |
-# | Signatures | How many contracts did a seller sign per month in 2025, so that Tomasz can plan how many sellers he needs? |
-# | Fair | Of the people whose cards were collected at the fair in March 2025, what share became customers? |
+# | September | One campaign brought leads on every day of September 2025, another on every day of August 2025. Do those of the first buy as often as those of the second? |
+# | Signatures | How many contracts did the sellers sign in each month of 2025, so that Tomasz can plan how many sellers he needs? |
+# | Fair | Of the people who came in as leads at the fair in March 2025, what share became customers? |
 # | December's drop | Of the leads of December 2025 hardly any are customers on the report. Have they become worse than those of June? |
 # | New rule | In some territories a new rule for leads holds from June 2025. Do the leads that came in there from June to August buy more often than those from March to May? |
 #
@@ -600,7 +686,7 @@ series = series | {"Summer": "calendar"}
 series = series | {"September": "cohort"}
 
 # %% wrong q5 plan-by-cohort
-# "Signatures" asks how many contracts a seller signs in a month, that is, for work done in the month. Where the buyers came from, and when, does not matter to the plan.
+# "Signatures" asks how many contracts were signed in each month, that is, for work done in the month. Where the buyers came from, and when, does not matter to the plan.
 series = series | {"Signatures": "cohort"}
 
 # %% wrong q5 fair-by-calendar
@@ -622,6 +708,22 @@ series = series | {"New rule": "wait"}
 # %% wrong q5 rule-by-calendar
 # Among the signatures of June are many leads of April and May, to whom the old rule applied. "New rule" asks about those who came in under each.
 series = series | {"New rule": "calendar"}
+
+# %% wrong q5 form-too-young
+# You would wait with "New form". Its youngest lead is one of May 2025: count 120 days from the end of that month.
+series = series | {"New form": "wait"}
+
+# %% wrong q5 plan-later
+# "Signatures" asks what was signed in the months of a year that is over. Nothing in it has to ripen.
+series = series | {"Signatures": "wait"}
+
+# %% wrong q5 fair-too-young
+# You would wait with "Fair". The cards were collected in March 2025: how old were those leads when the tables ended?
+series = series | {"Fair": "wait"}
+
+# %% wrong q5 september-on-the-calendar
+# Who signed in September had mostly come in before. "September" asks what became of the leads of two campaigns.
+series = series | {"September": "calendar"}
 
 # %% wrong q5 form-by-calendar
 # Those who signed in May had mostly filled in the old form. "New form" asks about those who filled in the new one.
@@ -681,7 +783,7 @@ series = series | dict.fromkeys(["Autumn", "September", "December's drop"], "wai
 # 1. **Claim**: nothing can be said about quality yet, and why: the customers of September mostly come from leads of August and before, those of the 400 have yet to sign; the fall is what a jump in leads does to this ratio by itself.
 # 2. **Number with unit**: 20 customers won in August / 200 leads created in August = 10%, 20 / 400 = 5%, with both bases in words and called a ratio (above and below the line are different people).
 # 3. **Caveat**: he may be right: more leads in a short time can be worse ones (another channel, a prize draw), or sellers cannot call 400 people as well as 200.
-# 4. **Decision**: cohort conversion of August's and of September's leads within 120 days, for September from 28 January on; or, until then, the same shorter window for both, or an earlier stage (share accepted by sellers) as a first sign.
+# 4. **Decision**: cohort conversion of August's and of September's leads within 120 days, for September from 28 or 29 January on (28 January is the 120th day of its last lead; either answer counts); or, until then, the same shorter window for both, or an earlier stage (share accepted by sellers) as a first sign.
 
 # %% [markdown] model q6
 # We cannot tell yet what happened to the quality of the leads. The 10% are 20 customers won in August over 200 leads created in August, the 5% are 20 customers won in September over 400 leads created in September; above and below the line stand different people, because most who sign in September had come in before it. When leads double, this ratio halves by itself until the new ones have had time to sign. It is possible that the 200 extra leads are worse, or that sellers could not call 400 people as carefully as 200. Let us count how many of September's leads are customers within 120 days, beside the same for August: that can be read from 28 January on, and until then the share that sellers accept is a first sign.
