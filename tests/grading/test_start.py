@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import pytest
+
+from grader.grading.jail import Jail
+from grader.grading.limits import Limits
 
 
 @pytest.mark.parametrize("heavy", ["pandas", "numpy", "IPython", "nbgrader", "nbformat", "sqlalchemy", "matplotlib"])
@@ -19,3 +23,12 @@ def test_what_larkwell_offers_is_imported_when_it_is_asked_for():
     assert subprocess.run([sys.executable, "-c", asked]).returncode == 0
     unknown = subprocess.run([sys.executable, "-c", "from larkwell import lod"], capture_output=True, text=True)
     assert "cannot import name 'lod'" in unknown.stderr
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.001, 0.003, 0.006, 0.01, 0.02, 0.05, 0.2])
+def test_a_jail_that_is_ended_while_it_starts_is_gone_at_once(course, moment):
+    jail = Jail(course.public, Limits())
+    time.sleep(moment)
+    started = time.monotonic()
+    jail.close()
+    assert time.monotonic() - started < 10
