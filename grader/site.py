@@ -84,6 +84,7 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     if site.is_dir() and stamp.exists() and stamp.read_text() == told:
         return site
     stamp.unlink(missing_ok=True)
+    shutil.rmtree(site, ignore_errors=True)  # what a build that was stopped has left included
     command = [sys.executable, "-m", *GENERATORS[generator]]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=course.root, env=environment, capture_output=True, text=True, check=False)

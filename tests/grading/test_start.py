@@ -25,10 +25,10 @@ def test_what_larkwell_offers_is_imported_when_it_is_asked_for():
     assert "cannot import name 'lod'" in unknown.stderr
 
 
-@pytest.mark.parametrize("moment", [0.0, 0.001, 0.003, 0.006, 0.01, 0.02, 0.05, 0.2])
-def test_a_jail_that_is_ended_while_it_starts_is_gone_at_once(course, moment):
-    jail = Jail(course.public, Limits())
-    time.sleep(moment)
-    started = time.monotonic()
-    jail.close()
-    assert time.monotonic() - started < 10
+def test_a_jail_that_is_ended_while_it_starts_is_gone_at_once(course):
+    for step in range(100):  # bubblewrap makes its second half about 1 to 2 ms after its start
+        jail = Jail(course.public, Limits())
+        time.sleep(0.001 + step * 1e-5)
+        started = time.monotonic()
+        jail.close()
+        assert time.monotonic() - started < 5
