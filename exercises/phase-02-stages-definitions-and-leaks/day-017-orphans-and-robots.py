@@ -287,11 +287,6 @@ def is_bot(df):
     flag = (df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)
     return flag.map({True: "True", False: "False"})
 
-# %% wrong q2 numbers-for-flags
-# The flags are the numbers 0 and 1. Asked is `True` or `False`: only then can the caller filter with the result, or turn it round with `~`.
-def is_bot(df):
-    return ((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).astype(int)
-
 # %% wrong q2 rules-counted
 # The function says how *many* rules each visitor breaks. Asked is whether there is at least one: `True` or `False`.
 def is_bot(df):
@@ -303,7 +298,7 @@ def is_bot(df):
     return bool(((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).any())
 
 # %% wrong q2 array-returned
-# The function returns an array; asked is a Series. `|` between columns gives one by itself.
+# The function returns a plain array or list; asked is a Series, which keeps the index of the table. `|` between columns gives one by itself.
 def is_bot(df):
     return ((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).to_numpy()
 

@@ -113,6 +113,10 @@ fight = won.pivot_table(index="source_type", columns="segment", values="list_loc
 # The totals are missing. `margins=True` adds a row and a column `All`.
 fight = won.pivot_table(index="source_type", columns="segment", values="amount_eur", aggfunc="sum")
 
+# %% wrong q1 name-in-a-list
+# The column's name stands in a list, so each column of the pivot table has two labels. Give `values` the name alone.
+fight = won.pivot_table(index="source_type", columns="segment", values=["amount_eur"], aggfunc="sum", margins=True)
+
 # %% wrong q1 turned
 # Rows and columns have changed places: `index` is what goes down the side, the source type.
 fight = won.pivot_table(index="segment", columns="source_type", values="amount_eur", aggfunc="sum", margins=True)
