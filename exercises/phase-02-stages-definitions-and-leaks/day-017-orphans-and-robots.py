@@ -121,6 +121,10 @@ p_outbound_alone = n_leads_alone / len(joined)
 outbound_leads = leads[leads["source_type"] == "outbound"]
 p_outbound_alone = (outbound_leads["n_marketing_touches"] == 0).mean()
 
+# %% wrong q1 no-touch-for-no-visitor
+# `n_leads_alone` counts leads without a recorded touch. Of a visitor who refuses the cookies no touch is kept, and the visitor is still there: look for the partner in `visitors`.
+n_leads_alone = len(leads[leads["n_marketing_touches"] == 0])
+
 # %% accept q1
 n_leads_alone = leads["visitor_id"].isna().sum()
 n_visitors_alone = (~visitors["visitor_id"].isin(leads["visitor_id"])).sum()
@@ -144,7 +148,7 @@ p_outbound_alone = len(mine[mine["_merge"] == "right_only"]) / len(mine)
 # %% [markdown]
 # ## One row a visitor
 #
-# For the robots you need to know how hard each visitor pressed the button. The cell below is ready-made: it counts the recorded touches of each visitor within each day (UTC) and within each minute, and keeps the largest of both. A visitor without a recorded touch gets 0.
+# For the robots you need to know how often each visitor arrived. The cell below is ready-made: it counts the recorded touches of each visitor within each day (UTC) and within each minute, and keeps the largest of both. A visitor without a recorded touch gets 0.
 
 # %% demo
 minute = touches["touched_at"].dt.floor("min")
@@ -163,7 +167,7 @@ per_visitor.sort_values("most_in_a_minute").tail(4)
 hidden = (per_visitor["agent_class"] == "unknown") | (per_visitor["most_in_a_day"] == 0)
 print(hidden.sum(), "visitors don't say what they are, or left no touch on record")
 
-# %% [markdown] ask q2 points=4 columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at"
+# %% [markdown] ask q2 points=4 pure=yes columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at"
 # ### Three rules in one function
 #
 # Write `is_bot(df)`. It takes a table with the columns `agent_class`, `most_in_a_day` and `most_in_a_minute`, one row a visitor, like `per_visitor`, and returns `True` or `False` for each row, in a Series as long as the table. `True` if **at least one** of the rules holds:
@@ -194,6 +198,7 @@ is_bot(per_visitor.head(200))
 is_bot(pd.DataFrame({"agent_class": ["browser", "browser", "app", "browser"], "most_in_a_day": [20, 21, 90, 1], "most_in_a_minute": [1, 1, 2, 1]}))
 is_bot(pd.DataFrame({"agent_class": ["browser", "app", "browser", "unknown"], "most_in_a_day": [4, 4, 5, 0], "most_in_a_minute": [2, 3, 5, 0]}))
 is_bot(pd.DataFrame({"agent_class": ["crawler", "unknown", "crawler"], "most_in_a_day": [1, 1, 40], "most_in_a_minute": [1, 1, 7]}))
+is_bot(pd.DataFrame({"agent_class": ["crawler", "browser", "crawler", "app", "browser"], "most_in_a_day": [30, 30, 4, 21, 3], "most_in_a_minute": [1, 5, 3, 3, 2]}))
 
 # %% wrong q2 all-rules-at-once
 # Only visitors that break *all three* rules are flagged. One rule is enough: join the conditions with "or".
@@ -251,6 +256,52 @@ def is_bot(df):
     t = per_visitor
     return (t["agent_class"] == "crawler") | (t["most_in_a_day"] > 20) | (t["most_in_a_minute"] >= 3)
 
+# %% wrong q2 one-and-only-one
+# A visitor that breaks two rules at once slips through: `^` asks for the one without the other. One broken rule is enough, and a second one excuses nobody.
+def is_bot(df):
+    return (df["agent_class"] == "crawler") ^ (df["most_in_a_day"] > 20) ^ (df["most_in_a_minute"] >= 3)
+
+# %% wrong q2 day-rule-missing
+# Rule 2 is missing. It may catch nobody in the visitors that you know; the small tables have somebody who comes all day long.
+def is_bot(df):
+    return (df["agent_class"] == "crawler") | (df["most_in_a_minute"] >= 3)
+
+# %% wrong q2 minute-rule-missing
+# Rule 3 is missing: a visitor that arrives again and again within one minute slips through.
+def is_bot(df):
+    return (df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20)
+
+# %% wrong q2 exactly-three
+# Only visitors with *exactly* 3 touches in a minute are flagged by rule 3. More than that is no better.
+def is_bot(df):
+    return (df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] == 3)
+
+# %% wrong q2 two-is-too-many
+# A visitor with 2 touches in a minute is flagged. Rule 3 begins at 3.
+def is_bot(df):
+    return (df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 2)
+
+# %% wrong q2 words-for-flags
+# The flags are words. Asked is the value `True` or `False`, without quotation marks: what the comparison itself gives.
+def is_bot(df):
+    flag = (df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)
+    return flag.map({True: "True", False: "False"})
+
+# %% wrong q2 rules-counted
+# The function says how *many* rules each visitor breaks. Asked is whether there is at least one: `True` or `False`.
+def is_bot(df):
+    return (df["agent_class"] == "crawler").astype(int) + (df["most_in_a_day"] > 20) + (df["most_in_a_minute"] >= 3)
+
+# %% wrong q2 one-answer-for-all
+# The function returns a single True or False for the whole table. Asked is one for each row.
+def is_bot(df):
+    return bool(((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).any())
+
+# %% wrong q2 array-returned
+# The function returns a plain array or list; asked is a Series, which keeps the index of the table. `|` between columns gives one by itself.
+def is_bot(df):
+    return ((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).to_numpy()
+
 # %% accept q2
 def is_bot(df):
     quiet = (df["agent_class"] != "crawler") & (df["most_in_a_day"] <= 20) & (df["most_in_a_minute"] < 3)
@@ -268,7 +319,7 @@ def is_bot(df):
 # 3. `declared = df["agent_class"] == "…"`, `many = df["…"] > …`, `fast = df["…"] >= …`, then return the three with `|` between them.
 
 # %% [markdown] meaning q2
-# Look at what the rules do not ask: how *long* somebody stayed, or how often they came. A seller's mother may visit twice a day; nobody opens three pages of ours as three separate visits within sixty seconds. And a rule may sit there without catching anyone. It costs nothing, and next year's robots may need it.
+# Look at what the rules do not ask: how *long* somebody stayed, or over how many days they came. A seller's mother may visit twice a day; nobody arrives three times within one minute of the clock. And a rule may sit there without catching anyone. It costs nothing, and next year's robots may need it.
 
 # %% [markdown] ask q3 points=3 type=table columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at" period="2024 and 2025" mutants="the size of a group is the same whichever column counts it"
 # ### What they say, and what they are
@@ -331,6 +382,27 @@ by_agent = by_agent.assign(share=1 - by_agent["flagged"] / by_agent["visitors"])
 # You grouped by the flag. The rows of the table are the values of `agent_class`.
 by_agent = marked.groupby("bot").agg(visitors=("visitor_id", "size"), flagged=("bot", "sum")).assign(share=0.0)
 
+# %% wrong q3 people-counted
+# `flagged` counts the visitors whom the rules let pass. `is_bot` gives robots `True`: sum it as it is.
+by_agent = marked.assign(bot=~marked["bot"]).groupby("agent_class").agg(visitors=("visitor_id", "size"), flagged=("bot", "sum"))
+by_agent = by_agent.assign(share=by_agent["flagged"] / by_agent["visitors"])
+
+# %% wrong q3 touches-counted
+# These are touches: whoever came five times is counted five times. `per_visitor` has one row a visitor.
+by_agent = marked.merge(touches, on="visitor_id").groupby("agent_class").agg(visitors=("visitor_id", "size"), flagged=("bot", "sum"))
+by_agent = by_agent.assign(share=by_agent["flagged"] / by_agent["visitors"])
+
+# %% wrong q3 recorded-only
+# Visitors without a recorded touch are missing. They are visitors, too: take all rows of `per_visitor`.
+by_agent = marked[marked["most_in_a_day"] > 0].groupby("agent_class").agg(visitors=("visitor_id", "size"), flagged=("bot", "sum"))
+by_agent = by_agent.assign(share=by_agent["flagged"] / by_agent["visitors"])
+
+# %% wrong q3 one-year
+# These are the visitors first seen in 2025. Asked are those of both years.
+new = marked[visitors["year"] == 2025]
+by_agent = new.groupby("agent_class").agg(visitors=("visitor_id", "size"), flagged=("bot", "sum"))
+by_agent = by_agent.assign(share=by_agent["flagged"] / by_agent["visitors"])
+
 # %% accept q3
 marked = per_visitor.assign(bot=is_bot(per_visitor))
 classes = marked.groupby("agent_class")
@@ -353,7 +425,7 @@ by_agent = by_agent.assign(share=by_agent["flagged"] / by_agent["visitors"])
 # %% [markdown] ask q4 points=3 columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at,leads.visitor_id" period="2024 and 2025"
 # ### The rate, before and after
 #
-# Visitor-to-lead rate = visitors who are the visitor of some lead (inbound or outbound) / visitors. Both years. Fill three variables:
+# The rate here is the **share of visitors who stand behind a lead**: visitors whose `visitor_id` occurs in `leads` / visitors. Unlike in the visitor-to-lead rate of the metric cards, a visitor behind an *outbound* lead counts as well. Visitors and leads of both years. Fill three variables:
 #
 # - `rate_all` (float): the rate with **all** visitors, a fraction, not rounded.
 # - `rate_people` (float): the rate **without** the visitors that your rules call robots, above the line and below it, a fraction, not rounded.
@@ -375,6 +447,34 @@ check("q4", rate_all, rate_people, diff_pp)
 # %% wrong q4 all-leads-above
 # Above the line stand all leads, those without a visitor among them. The top must be part of the bottom: count visitors.
 rate_all = len(leads) / len(visitors)
+
+# %% wrong q4 inbound-only
+# `rate_all` counts the visitors behind inbound leads only. Here a visitor behind an outbound lead counts, too.
+rate_all = per_visitor["visitor_id"].isin(leads[leads["source_type"] == "inbound"]["visitor_id"]).mean()
+
+# %% wrong q4 inbound-people
+# `rate_people` counts the visitors behind inbound leads only. Here a visitor behind an outbound lead counts, too.
+rate_people = marked[~marked["bot"]]["visitor_id"].isin(leads[leads["source_type"] == "inbound"]["visitor_id"]).mean()
+
+# %% wrong q4 recorded-only
+# `rate_all` leaves out visitors without a recorded touch. The base is all visitors.
+rate_all = marked[marked["most_in_a_day"] > 0]["is_lead"].mean()
+
+# %% wrong q4 recorded-people
+# `rate_people` leaves out visitors without a recorded touch. Take out what the rules flag, and nobody else.
+rate_people = marked[~marked["bot"] & (marked["most_in_a_day"] > 0)]["is_lead"].mean()
+
+# %% wrong q4 one-year
+# `rate_all` is about the visitors first seen in 2025. Asked are both years.
+rate_all = marked[visitors["year"] == 2025]["is_lead"].mean()
+
+# %% wrong q4 swapped
+# `rate_all` and `rate_people` have changed places: "people" are those who are left when the robots are out.
+rate_all, rate_people = rate_people, rate_all
+
+# %% wrong q4 rows-of-the-outer-join
+# Below the line of `rate_all` stand all rows of an outer join, and some of those are leads without a visitor. The base is visitors.
+rate_all = marked["is_lead"].sum() / len(leads.merge(visitors, on="visitor_id", how="outer"))
 
 # %% wrong q4 robots-above-the-line
 # In `rate_people` the robots have left the base and are still counted above the line. Some of them sent forms: take them out of both.
@@ -439,7 +539,7 @@ diff_pp = (rate_people - rate_all) * 100
 #
 # - why the 50% cannot be applied to Larkwell's visitors;
 # - the share that *your* rules flag, with its base, and what you would report instead;
-# - what your rules cannot see (think of who refuses cookies);
+# - what your rules cannot see (think of what the cookie banner keeps);
 # - what she should do with the visitor numbers in her report.
 #
 # A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
@@ -454,11 +554,11 @@ diff_pp = (rate_people - rate_all) * 100
 #
 # 1. **Claim**: says that the 50% is about another unit (requests, not visitors) or another population (a security vendor's customers, not Larkwell's site), or both, so it cannot be carried over.
 # 2. **Number with unit**: gives the share of visitors that the three rules flag, with its base and right for the tables (from `by_agent` or `is_bot`), or the rate before and after in percent with the difference in points.
-# 3. **Caveat**: names something the rules miss or may get wrong: visitors who refused cookies leave no touches to judge, a patient robot that behaves like a person, people flagged by mistake.
+# 3. **Caveat**: names something the rules miss or may get wrong: visitors who refused cookies leave no touches to judge, and those who accepted only the necessary ones a single touch, a patient robot that behaves like a person, people flagged by mistake.
 # 4. **Decision**: one thing for the report: both numbers side by side, the rules printed under them, no halving.
 
 # %% [markdown] model q5
-# The 50% counts requests in the network of a firm that sells protection against robots, so it says nothing about visitors, and nothing about our site: a robot may send a thousand requests and be one visitor, or be turned away before it becomes one. Our own three rules flag (write your share) of the visitors of 2024 and 2025, and without them the visitor-to-lead rate is (write `rate_people`) instead of (write `rate_all`). That share is a lower bound: of visitors who refused the cookies no touch is kept, so only a robot that declares itself could be found among them, and a robot that behaves like a person passes. Please halve nothing; print the rate with and without flagged visitors, with the three rules below the table, and let us look again when a rule changes.
+# The 50% counts requests in the network of a firm that sells protection against robots, so it says nothing about visitors, and nothing about our site: a robot may send a thousand requests and be one visitor, or be turned away before it becomes one. Our own three rules flag (write your share) of the visitors of 2024 and 2025, and without them the share of visitors who stand behind a lead is (write `rate_people`) instead of (write `rate_all`). That share is a lower bound: of visitors who refused the cookies no touch is kept, of those who accepted only the necessary ones a single touch, so among them only a robot that declares itself could be found, and a robot that behaves like a person passes. Please halve nothing; print the rate with and without flagged visitors, with the three rules below the table, and let us look again when a rule changes.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

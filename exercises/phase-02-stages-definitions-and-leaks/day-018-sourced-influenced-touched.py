@@ -19,9 +19,9 @@ won = opps[(opps["status"] == "won") & (opps["closed_year"] == 2025)]  # the dea
 
 
 # Ready-made: what day 14 did by hand.
-def days_before(first, close):
-    """Days from first to close, two columns of dates; blank where one of them is."""
-    return (close - first) / pd.Timedelta(days=1)
+def days_between(first, last):
+    """Days from first to last, two columns of dates; blank where one of them is."""
+    return (last - first) / pd.Timedelta(days=1)
 
 # %% [markdown]
 # ## New today: a pivot table
@@ -48,11 +48,11 @@ activities.pivot_table(index="kind", columns="outcome", values="minutes", aggfun
 # %% [markdown]
 # ## From day 6, without looking
 #
-# What share of the new customers had both a marketing touch and a sales conversation: nearly none, some, or most? And whose customers can have no conversation at all?
+# What share of the new customers had both a marketing touch and a sales conversation: nearly none, some, or most? And how can somebody become a customer without ever speaking with a seller?
 #
 # <details><summary>Compare with your answer</summary>
 #
-# Most: "both" was by far the largest group, so each team can claim it. Customers without any conversation came through the checkout. Those have no row in `opportunities`: every deal of today was opened by a seller. Keep that in mind for the third question.
+# Most: "both" was by far the largest group, so each team can claim it. Customers without any conversation bought at the checkout. Those have no row in `opportunities`: every deal of today was opened by a seller. Keep that in mind for *What each team has touched*.
 #
 # </details>
 
@@ -86,6 +86,11 @@ fight = won.pivot_table(index="source_type", columns="segment", values="amount_e
 # Lost and open deals are in here too. Nobody has paid for those: start from `won`.
 fight = opps.pivot_table(index="source_type", columns="segment", values="amount_eur", aggfunc="sum", margins=True)
 
+# %% wrong q1 won-and-lost
+# Deals that were lost in 2025 are in here too. Nobody has paid for those: start from `won`.
+closed = opps[opps["closed_year"] == 2025]
+fight = closed.pivot_table(index="source_type", columns="segment", values="amount_eur", aggfunc="sum", margins=True)
+
 # %% wrong q1 both-years
 # These are the wins of both years. `won` holds those of 2025.
 every = opps[opps["status"] == "won"]
@@ -107,6 +112,10 @@ fight = won.pivot_table(index="source_type", columns="segment", values="list_loc
 # %% wrong q1 no-totals
 # The totals are missing. `margins=True` adds a row and a column `All`.
 fight = won.pivot_table(index="source_type", columns="segment", values="amount_eur", aggfunc="sum")
+
+# %% wrong q1 name-in-a-list
+# The column's name stands in a list, so each column of the pivot table has two labels. Give `values` the name alone.
+fight = won.pivot_table(index="source_type", columns="segment", values=["amount_eur"], aggfunc="sum", margins=True)
 
 # %% wrong q1 turned
 # Rows and columns have changed places: `index` is what goes down the side, the source type.
@@ -131,7 +140,7 @@ fight.loc["All"] = fight.sum()
 # 3. `won.pivot_table(index="…", columns="…", values="…", aggfunc="…", margins=True)`
 
 # %% [markdown] meaning q1
-# This is **sourced** money: each deal stands in exactly one row, that of whoever made the first identifiable move, so the rows add up to the whole. Read along a row before you read down a column: the two teams do not bring the same kind of firm.
+# This is **sourced** money: the first identifiable move decides in which one row a deal stands, so the rows add up to the whole. Read along a row before you read down a column: the two teams do not bring the same kind of firm.
 
 # %% [markdown] ask q2 points=2 columns="opportunities.source_type,opportunities.amount_eur,opportunities.status,opportunities.closed_year" period="deals won in 2025" mutants="swapping the two source types in one place gives one minus the answer"
 # ### Two slides, one year
@@ -189,6 +198,26 @@ slides = inbound["amount_eur"].sum() / total + len(outbound) / len(won)
 # Below the line of `marketing_deals` stand lost and open deals as well. The base is the won ones.
 marketing_deals = len(inbound) / len(opps)
 
+# %% wrong q2 lost-deals-below
+# Below the line of `marketing_deals` stand the deals lost in 2025 as well. The base is the won ones.
+marketing_deals = len(inbound) / len(opps[opps["closed_year"] == 2025])
+
+# %% wrong q2 lost-money-below
+# Below the line of `marketing_eur` stands the money of deals lost in 2025 as well. The base is the won amount.
+marketing_eur = inbound["amount_eur"].sum() / opps[opps["closed_year"] == 2025]["amount_eur"].sum()
+
+# %% wrong q2 means-compared
+# `marketing_eur` divides an average amount by an average amount. How many deals there are matters, too: divide sum by sum.
+marketing_eur = inbound["amount_eur"].mean() / won["amount_eur"].mean()
+
+# %% wrong q2 amount-for-share
+# `marketing_eur` is an amount in EUR. Asked is its share of the won amount.
+marketing_eur = inbound["amount_eur"].sum()
+
+# %% wrong q2 the-excess
+# `slides` is only what goes beyond the whole. Asked is the full sum of the two shares.
+slides = slides - 1
+
 # %% wrong q2 all-money-below
 # Below the line of `marketing_eur` stands the money of lost and open deals as well. The base is the won amount.
 marketing_eur = inbound["amount_eur"].sum() / opps["amount_eur"].sum()
@@ -225,7 +254,7 @@ slides = marketing_deals + money["outbound"] / money["All"]
 # 3. `inbound = won[won["source_type"] == "…"]`, `len(inbound) / len(…)`, `inbound["…"].sum() / won["…"].sum()`, and for `slides` the same with the outbound deals.
 
 # %% [markdown] meaning q2
-# Nobody has lied, and the two slides cannot stand side by side: one gives every deal the same weight, the other every euro. Marketing brings many small firms, sellers go and look for large ones. Put both units on both slides, and the quarrel is over before lunch.
+# Nobody has lied, and the two slides cannot stand side by side: one gives every deal the same weight, the other every euro. Marketing brings many small firms, sellers go and look for large ones. With both units on both slides there is nothing left to add up.
 
 # %% [markdown]
 # ## Who touched what, and when
@@ -239,18 +268,27 @@ first_talk = talks.groupby("lead_id").agg(talked_at=("at", "min")).reset_index()
 first_touch.head(3)
 
 # %% [markdown]
-# (`.reset_index()` turns the groups' labels back into a column, so that you can merge on it.) A deal knows its lead, and the lead knows its visitor: two steps. Who has no partner keeps a blank. The ready-made `days_before(first, close)` subtracts two columns of dates as on day 14; a blank stays blank, and a comparison with a blank is `False`:
+# (`.reset_index()` turns the groups' labels back into a column, so that you can merge on it.) A deal knows its lead, and the lead knows its visitor: two steps. Who has no partner keeps a blank. The ready-made `days_between(first, last)` subtracts two columns of dates as on day 14; a blank stays blank, and a comparison with a blank is `False`:
 
 # %% demo
 spring = leads[leads["quarter"] == "2025-Q2"]
 spring = spring[["lead_id", "created_at"]].merge(first_talk, on="lead_id", how="left", validate="one_to_one")
-waited = days_before(spring["created_at"], spring["talked_at"])
+waited = days_between(spring["created_at"], spring["talked_at"])
 print(len(spring), "leads;", (waited <= 2).sum(), "were spoken with in the first two days;", waited.isna().sum(), "never")
 
-# %% [markdown] ask q3 points=3 columns="opportunities.amount_eur,opportunities.closed_at"
+# %% [markdown] ask q3 points=3 pure=yes columns="opportunities.amount_eur,opportunities.closed_at"
 # ### One definition, written once
 #
-# Write `touched_share(df, days)`. `df` has one row a closed deal and the column `amount_eur`; `days` is the **name** of a further column, which says how many days **before the closing** somebody's first contact with the buyer took place: 3.5 is three and a half days before, 0 the very moment of closing, a negative number after it, blank no contact at all. There is at least one row, and no amount is 0 or blank.
+# Write `touched_share(df, days)`. `df` has one row a closed deal and the column `amount_eur`. `days` is the **name** (a text) of a further column, which says how many days **before the closing** the first contact with the buyer took place:
+#
+# | in that column | the first contact took place |
+# |---|---|
+# | 3.5 | three and a half days before the closing |
+# | 0 | at the very moment of closing |
+# | -2 | two days after it |
+# | blank | never |
+#
+# There is at least one row, and no amount is 0 or blank.
 #
 # The function returns a fraction, not rounded: the `amount_eur` of the deals whose first contact lies **before** the closing (0 is not before), divided by the `amount_eur` of **all** rows, those without any contact among them. It leaves the table as it is. It is tried on small tables that you have not seen, with other names for the column of days.
 #
@@ -310,6 +348,41 @@ def touched_share(df, days):
     seen = df["seen"] if "seen" in df else df["amount_eur"] * 0
     return df[seen > 0]["amount_eur"].sum() / df["amount_eur"].sum()
 
+# %% wrong q3 name-in-quotes
+# Calls stop with a KeyError. If the function says `df["days"]`, it wants a column of that very name; `df[days]`, without quotes, takes the column whose name the caller gave.
+def touched_share(df, days):
+    return df[df["days"] > 0]["amount_eur"].sum() / df["amount_eur"].sum()
+
+# %% wrong q3 name-after-a-dot
+# Calls stop with an AttributeError. `df.days` wants a column that is called days; `df[days]` takes the column whose name the caller gave.
+def touched_share(df, days):
+    return df[df.days > 0]["amount_eur"].sum() / df["amount_eur"].sum()
+
+# %% wrong q3 not-zero
+# Every deal counts whose days are not 0: contacts after the closing and deals without a contact among them. Before the closing the number has a sign.
+def touched_share(df, days):
+    return df[df[days] != 0]["amount_eur"].sum() / df["amount_eur"].sum()
+
+# %% wrong q3 means-compared
+# The function divides an average amount by an average amount. A share of the amount is sum by sum.
+def touched_share(df, days):
+    return df[df[days] > 0]["amount_eur"].mean() / df["amount_eur"].mean()
+
+# %% wrong q3 untouched
+# This is the part that was *not* touched before the closing.
+def touched_share(df, days):
+    return 1 - df[df[days] > 0]["amount_eur"].sum() / df["amount_eur"].sum()
+
+# %% wrong q3 percent
+# The function returns percent. Asked is a fraction, 0.5 for a half.
+def touched_share(df, days):
+    return 100 * df[df[days] > 0]["amount_eur"].sum() / df["amount_eur"].sum()
+
+# %% wrong q3 rounded
+# The function rounds what it returns. Hand on the fraction as it is; whoever prints it can round.
+def touched_share(df, days):
+    return round(df[df[days] > 0]["amount_eur"].sum() / df["amount_eur"].sum(), 2)
+
 # %% wrong q3 whole-days
 # A contact some hours before the closing is left out. Any time before counts, also less than a day.
 def touched_share(df, days):
@@ -337,7 +410,7 @@ def touched_share(df, days):
 # 3. `return df[df[days] …]["…"].sum() / df["…"].sum()`
 
 # %% [markdown] meaning q3
-# The word "before" does work that nobody sees. Leave it out, and the welcome mail after the signature has influenced the deal. Every tool has a rule for it, and reports seldom print which.
+# The word "before" can do work that nobody sees. Leave it out, and the welcome mail after the signature has influenced the deal. Every tool has a rule for it, and reports seldom print which.
 
 # %% [markdown] ask q4 points=4 mutants="every first touch and first conversation lies before the deal was even opened, so another date of the deal gives the same rows; the small tables of q3 test the word before" columns="opportunities.lead_id,opportunities.amount_eur,opportunities.closed_at,leads.visitor_id,touches.visitor_id,touches.touched_at,activities.lead_id,activities.at,activities.outcome" period="deals won in 2025; touches and conversations of both years"
 # ### What each team has touched
@@ -348,7 +421,7 @@ def touched_share(df, days):
 # - `sales_touched`: the share of the won amount in deals whose lead had a conversation with a seller **before** the deal's `closed_at`.
 # - `claimed`: the sum of the two.
 #
-# Inbound and outbound deals both count, and the base of both shares is the amount of **all** deals in `won`. `first_touch` (its date is `touched_at`) and `first_talk` (`talked_at`) from the cell further up are there to be merged; `days_before` makes the days from each of them to `closed_at`, and your `touched_share` does the rest.
+# Inbound and outbound deals both count, and the base of both shares is the amount of **all** deals in `won`. `first_touch` (its date is `touched_at`) and `first_talk` (`talked_at`) from the cell further up are there to be merged; `days_between` makes the days from each of them to `closed_at`, and your `touched_share` does the rest.
 #
 # *Why: whoever talks to every buyer "influences" everything. See what a share near 1 still tells you.*
 
@@ -357,8 +430,8 @@ def touched_share(df, days):
 deals = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left", validate="many_to_one")
 deals = deals.merge(first_touch, on="visitor_id", how="left", validate="many_to_one")
 deals = deals.merge(first_talk, on="lead_id", how="left", validate="many_to_one")
-deals = deals.assign(marketing_days=days_before(deals["touched_at"], deals["closed_at"]))
-deals = deals.assign(sales_days=days_before(deals["talked_at"], deals["closed_at"]))
+deals = deals.assign(marketing_days=days_between(deals["touched_at"], deals["closed_at"]))
+deals = deals.assign(sales_days=days_between(deals["talked_at"], deals["closed_at"]))
 marketing_touched = touched_share(deals, "marketing_days")
 sales_touched = touched_share(deals, "sales_days")
 claimed = marketing_touched + sales_touched
@@ -392,6 +465,31 @@ marketing_touched = base[base["touched_at"] < base["closed_at"]]["amount_eur"].s
 # `marketing_touched` takes every lead with a visitor. Of visitors who refuse cookies no touch is on record; the definition asks for a recorded one.
 total = deals["amount_eur"].sum()
 marketing_touched = deals[deals["visitor_id"].notna()]["amount_eur"].sum() / total
+
+# %% wrong q4 swapped
+# The two shares have changed places: `marketing_touched` comes from the website's touches, `sales_touched` from the conversations.
+marketing_touched, sales_touched = sales_touched, marketing_touched
+
+# %% wrong q4 base-leads-with-visitor
+# `marketing_touched` is divided by the money of deals whose lead has a visitor. The others are deals, too, and nobody touched them on record: keep them below the line.
+known = deals[deals["visitor_id"].notna()]
+marketing_touched = known[known["touched_at"] < known["closed_at"]]["amount_eur"].sum() / known["amount_eur"].sum()
+
+# %% wrong q4 latest-touch-before
+# `marketing_touched` asks for the *last* touch before the closing. Customers come back afterwards; one earlier touch is enough, so look at the first.
+final = touches.groupby("visitor_id").agg(last_at=("touched_at", "max")).reset_index()
+late = deals.merge(final, on="visitor_id", how="left")
+marketing_touched = late[late["last_at"] < late["closed_at"]]["amount_eur"].sum() / late["amount_eur"].sum()
+
+# %% wrong q4 won-and-lost
+# `marketing_touched` includes the deals that were lost in 2025. Start from `won`.
+every = opps[opps["closed_year"] == 2025].merge(leads[["lead_id", "visitor_id"]], on="lead_id").merge(first_touch, on="visitor_id", how="left")
+marketing_touched = every[every["touched_at"] < every["closed_at"]]["amount_eur"].sum() / every["amount_eur"].sum()
+
+# %% wrong q4 both-years
+# `marketing_touched` covers the wins of both years. `won` holds those of 2025.
+every = opps[opps["status"] == "won"].merge(leads[["lead_id", "visitor_id"]], on="lead_id").merge(first_touch, on="visitor_id", how="left")
+marketing_touched = every[every["touched_at"] < every["closed_at"]]["amount_eur"].sum() / every["amount_eur"].sum()
 
 # %% wrong q4 untouched
 # `marketing_touched` is the share *without* a recorded touch.
@@ -462,19 +560,19 @@ claimed = marketing_touched + sales_touched
 
 # %% [markdown] hint q4
 # 1. Bring three things onto each deal: its lead's `visitor_id`, that visitor's first touch, that lead's first conversation.
-# 2. Three left joins (`lead_id`, `visitor_id`, `lead_id`), the same number of rows after each. Then two columns of days with `days_before`, and your function once for each.
-# 3. `deals = won.merge(leads[["lead_id", "visitor_id"]], on="…", how="left")`, `.merge(first_touch, on="…", how="left")`, `.merge(first_talk, on="…", how="left")`; `deals.assign(marketing_days=days_before(deals["…"], deals["closed_at"]))`, the same for sales, and `touched_share(deals, "…")` for either.
+# 2. Three left joins (`lead_id`, `visitor_id`, `lead_id`), the same number of rows after each. Then two columns of days with `days_between`, and your function once for each.
+# 3. `deals = won.merge(leads[["lead_id", "visitor_id"]], on="…", how="left")`, `.merge(first_touch, on="…", how="left")`, `.merge(first_talk, on="…", how="left")`; `deals.assign(marketing_days=days_between(deals["…"], deals["closed_at"]))`, the same for sales, and `touched_share(deals, "…")` for either.
 
 # %% [markdown] meaning q4
-# The sum exceeds the whole, and that is no error: deals touched by both stand in it twice. Tomasz' share can hardly be anything else, because a deal *is* a record that a seller opens after a conversation. A number that is bound to be high says nothing about how well anybody works. And "touched" says in no case that the touch was needed.
+# The sum exceeds the whole, and that is no error: deals touched by both stand in it twice. In these wins the condition "before the closing" takes nobody out, because every first contact came earlier; it is written down for the day when one does not. Tomasz' share can hardly be anything else, because a deal *is* a record that a seller opens after a conversation. A number that is bound to be high says nothing about how well anybody works. And "touched" says in no case that the touch was needed.
 
 # %% [markdown] ask q5 points=3 columns="opportunities.lead_id,opportunities.source_type,opportunities.amount_eur,leads.visitor_id,touches.visitor_id,touches.touched_at,opportunities.closed_at" period="deals won in 2025"
 # ### Whose deal was it, then?
 #
-# A seller found the firm, so the deal is outbound. Had the firm been on the website before? And how much of that can the tables show? From the deals in `won`, fill three variables (float, fractions, not rounded):
+# A seller found the firm, so the deal is outbound. Had the firm been on the website before? And how much of that can the tables show? From the deals in `won`, fill three variables (float, not rounded), two fractions and one number of percentage points:
 #
-# - `outbound_touched`: of the won amount of the **outbound** deals, the share in deals whose lead's visitor has a recorded touch before `closed_at`.
-# - `visited`: of the won amount of **all** deals, the share in deals whose lead has a visitor (`visitor_id` is not blank), with or without a recorded touch.
+# - `outbound_touched` (fraction): of the won amount of the **outbound** deals, the share in deals whose lead's visitor has a recorded touch before `closed_at`.
+# - `visited` (fraction): of the won amount of **all** deals, the share in deals whose lead has a visitor (`visitor_id` is not blank), with or without a recorded touch.
 # - `unseen_pp`: `visited` minus `marketing_touched` of the question before, in **percentage points**.
 #
 # *Why: "influenced on record" is a lower bound. The people who refuse cookies have been there, too.*
@@ -483,7 +581,7 @@ claimed = marketing_touched + sales_touched
 ### BEGIN SOLUTION
 deals = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left", validate="many_to_one")
 deals = deals.merge(first_touch, on="visitor_id", how="left", validate="many_to_one")
-deals = deals.assign(marketing_days=days_before(deals["touched_at"], deals["closed_at"]))
+deals = deals.assign(marketing_days=days_between(deals["touched_at"], deals["closed_at"]))
 outbound_touched = touched_share(deals[deals["source_type"] == "outbound"], "marketing_days")
 visited = deals[deals["visitor_id"].notna()]["amount_eur"].sum() / deals["amount_eur"].sum()
 unseen_pp = (visited - touched_share(deals, "marketing_days")) * 100
@@ -526,6 +624,17 @@ outbound_touched = outbound[outbound["visitor_id"].notna()]["amount_eur"].sum() 
 deals = deals.assign(touched=deals["touched_at"] < deals["closed_at"])
 outbound = deals[deals["source_type"] == "outbound"]
 outbound_touched = outbound[~outbound["touched"]]["amount_eur"].sum() / outbound["amount_eur"].sum()
+
+# %% wrong q5 inner-join
+# `outbound_touched` was asked of a table from which an inner join had thrown the deals without a recorded touch. Keep all deals with `how="left"`.
+kept = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id").merge(first_touch, on="visitor_id")
+kept = kept[kept["source_type"] == "outbound"]
+outbound_touched = kept[kept["touched_at"] < kept["closed_at"]]["amount_eur"].sum() / kept["amount_eur"].sum()
+
+# %% wrong q5 visited-inner-join
+# `visited` was asked of a table from which an inner join had thrown the deals without a visitor. Keep all deals with `how="left"`.
+kept = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id").merge(first_touch, on="visitor_id")
+visited = kept[kept["visitor_id"].notna()]["amount_eur"].sum() / kept["amount_eur"].sum()
 
 # %% wrong q5 visited-outbound-only
 # `visited` has the outbound deals as its base. It asks for all deals.
@@ -580,13 +689,13 @@ unseen_pp = (d["there"].sum() - d["on_record"].sum()) / d["amount_eur"].sum() * 
 # %% [markdown] ask q6 type=essay points=4
 # ### Which one may carry money?
 #
-# Amara wants to pay a bonus on pipeline. Marketing proposes the *influenced* amount, sales the *sourced* amount.
+# Amara wants to pay a bonus. Marketing proposes to hang it on the *influenced* amount, sales on the *sourced* amount, both counted as in your numbers: on won deals.
 #
 # Write to her in **four to six sentences**:
 #
 # - which of the two you would rather hang a bonus on, or neither, and why;
 # - one of your numbers, with its unit and its base;
-# - what people would start to do if money hung on the *other* number, and what they would do with yours;
+# - what people would start to do if money hung on *each* of the two;
 # - what should be paid or tried first.
 #
 # A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
@@ -601,7 +710,7 @@ unseen_pp = (d["there"].sum() - d["on_record"].sum()) / d["amount_eur"].sum() * 
 #
 # 1. **Claim**: chooses sourced, influenced or neither with a reason that follows from the definition (influenced overlaps and costs one touch to get; sourced is a split, decided by who moves first).
 # 2. **Number with unit**: one own number, right for the tables, with unit and base ("of the won amount of 2025", "of the won deals").
-# 3. **Caveat**: names a behaviour that the chosen number itself would pay for (sellers putting inbound firms on the call list first, marketing collecting cheap forms), or that neither number shows what would have happened without the touch.
+# 3. **Caveat**: names a behaviour that one of the two numbers would pay for, the sourced or the influenced amount (sellers putting inbound firms on the call list first, marketing collecting cheap forms), or that neither number shows what would have happened without the touch.
 # 4. **Decision**: says what is paid or tried, for example won amount shared by both teams, a written rule for source with a check of a sample, a quarter's trial without money.
 
 # %% [markdown] model q6
