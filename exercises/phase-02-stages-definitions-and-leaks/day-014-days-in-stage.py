@@ -154,6 +154,35 @@ stages = stages.assign(
     ]
 )
 
+# %% wrong q1 lengths-of-time
+# Your column still holds lengths of time (Timedelta), such as "0 days 15:30:00", or their seconds. Days as a plain number are one step away: divide the length of time by `day`.
+stages = stages.assign(
+    median_days=[
+        (mql - created).median(),
+        (sal - mql).median(),
+        (opp - sal).median(),
+        (won - opp).median(),
+        (won - created).median(),
+    ]
+)
+
+# %% wrong q1 minutes
+# These numbers are minutes. Which unit does the prompt name, and by what do you divide?
+stages = stages.assign(median_days=stages["median_days"] * 1440)
+
+# %% wrong q1 lost-for-won
+# These are the lost deals of the lesson's chart. Here the last date is `won_at`.
+every = funnel[(funnel["source_type"] == "inbound") & funnel["mql_at"].notna() & funnel["lost_at"].notna()]
+at = {name: pd.to_datetime(every[name]) for name in ["created_at", "mql_at", "sal_at", "opp_at", "lost_at"]}
+pairs = [
+    ("created_at", "mql_at"),
+    ("mql_at", "sal_at"),
+    ("sal_at", "opp_at"),
+    ("opp_at", "lost_at"),
+    ("created_at", "lost_at"),
+]
+stages = stages.assign(median_days=[((at[b] - at[a]) / day).median() for a, b in pairs])
+
 # %% wrong q1 hours
 # These numbers are 24 times too large: hours. Which unit does the prompt name, and by what do you divide?
 stages = stages.assign(median_days=stages["median_days"] * 24)
@@ -335,6 +364,22 @@ worst = float((pd.to_datetime(both["sal_at"]) - pd.to_datetime(both["mql_at"])).
 # `worst` is the longest wait. Asked is the other end: the one furthest below 0.
 worst = wait.max()
 
+# %% wrong q2 smallest-jump
+# `worst` is the negative duration closest to 0, the mildest one. Asked is the one furthest below 0.
+worst = wait[wait < 0].max()
+
+# %% wrong q2 mean-of-the-negatives
+# `worst` is the mean of the negative ones. Asked is the most extreme.
+worst = wait[wait < 0].mean()
+
+# %% wrong q2 worst-in-minutes
+# `worst` is in minutes. Which unit does the prompt name?
+worst = wait.min() * 60
+
+# %% wrong q2 seconds-of-the-day
+# `.dt.seconds` holds only what is left over after whole days, and it is never negative. Divide the length of time by one hour instead.
+worst = (pd.to_datetime(both["sal_at"]) - pd.to_datetime(both["mql_at"])).dt.seconds.min() / 3600
+
 # %% wrong q2 typical-negative
 # `worst` is the middle of the negative ones. Asked is the most extreme.
 worst = wait[wait < 0].median()
@@ -358,7 +403,7 @@ worst = known.describe()["min"]
 # 3. `both = funnel[funnel["…"].notna() & …]`, `wait = (pd.to_datetime(both["…"]) - pd.to_datetime(both["…"])) / pd.Timedelta(hours=1)`, then `(wait < …).sum()`, `len(both)` and `wait.min()`.
 
 # %% [markdown] meaning q2
-# They are few, and no median will move because of them. They matter because nobody can accept what is not there yet: whatever wrote these dates may have touched others that look quite normal. Tomasz's team will want to know how the date of acceptance gets into the system.
+# They are few, and no median will move because of them. They matter because nobody can accept what is not there yet: whatever wrote these dates may have touched others that look quite normal. Before you look for reasons, hold `sal_at` against `created_at`, too: was the lead itself there at that moment? Tomasz's team will want to know how the date of acceptance gets into the system.
 
 # %% [markdown] ask q3 points=5 columns="funnel.mql_at,leads.first_attempt_at,funnel.opp_at,funnel.won_at,activities.lead_id,activities.minutes" period="the deals of question 1"
 # ### Waiting or working?
@@ -433,6 +478,34 @@ p_deal = (won - opp).dt.days.sum() / (won - mql).dt.days.sum()
 # The two shares have changed places: which is the stretch before the first call, which the one after the deal was opened?
 p_wait, p_deal = p_deal, p_wait
 
+# %% wrong q3 wins-without-every-date
+# Your rows are all won leads that were MQLs, those from the checkout as well. They never were an opportunity: take `deals` of question 1, where all five dates are filled.
+every = funnel[(funnel["source_type"] == "inbound") & funnel["mql_at"].notna() & funnel["won_at"].notna()]
+at = {name: pd.to_datetime(every[name]) for name in ["mql_at", "first_attempt_at", "opp_at", "won_at"]}
+whole = (at["won_at"] - at["mql_at"]).sum()
+p_wait = (at["first_attempt_at"] - at["mql_at"]).sum() / whole
+p_deal = (at["won_at"] - at["opp_at"]).sum() / whole
+
+# %% wrong q3 all-leads
+# You added up over all rows of `funnel`, so the parts hold days of leads who are not in the whole. Use `deals` of question 1 throughout.
+at = {name: pd.to_datetime(funnel[name]) for name in ["mql_at", "first_attempt_at", "opp_at", "won_at"]}
+whole = (at["won_at"] - at["mql_at"]).sum()
+p_wait = (at["first_attempt_at"] - at["mql_at"]).sum() / whole
+p_deal = (at["won_at"] - at["opp_at"]).sum() / whole
+
+# %% wrong q3 deal-from-acceptance
+# `p_deal` starts at `sal_at`. A deal is open from `opp_at` on.
+p_deal = (won - sal).sum() / (won - mql).sum()
+
+# %% wrong q3 conversations-only
+# `hours_each` leaves out the activities in which nobody was reached. They took a seller's time as well: all rows of `acts` with these leads count.
+spoken = theirs[theirs["outcome"] != "no_answer"]
+hours_each = spoken["minutes"].sum() / 60 / len(deals)
+
+# %% wrong q3 middle-deal
+# `hours_each` is the deal in the middle. Asked are all hours divided by the number of deals, which is a mean.
+hours_each = theirs.groupby("lead_id")["minutes"].sum().median() / 60
+
 # %% wrong q3 minutes-for-hours
 # `hours_each` is in minutes.
 hours_each = hours_each * 60
@@ -465,7 +538,7 @@ p_deal = (won - opp).dt.total_seconds().sum() / whole
 hours_each = acts[acts["lead_id"].isin(deals["lead_id"])].groupby("lead_id")["minutes"].sum().sum() / 60 / len(deals)
 
 # %% [markdown] hint q3
-# 1. You have `mql`, `opp` and `won` as dates from question 1. One more column needs converting.
+# 1. You need `mql_at`, `opp_at` and `won_at` of `deals` as dates (perhaps you gave them names in question 1), and one column more: `first_attempt_at`.
 # 2. Both shares have the same sum below the line. For the hours filter `acts` with `isin` first, then add up `minutes`.
 # 3. `total = ((won - mql) / day).sum()`, `p_wait = ((… - mql) / day).sum() / total`, and `acts[acts["lead_id"].isin(deals["lead_id"])]["minutes"].sum() / … / len(deals)`.
 
@@ -475,7 +548,9 @@ hours_each = acts[acts["lead_id"].isin(deals["lead_id"])].groupby("lead_id")["mi
 # %% [markdown] ask q4 type=essay points=4
 # ### Three reasons and a rule
 #
-# Write to Tomasz and Maren in **four to six sentences**: how many hand-offs from MQL to SAL are dated backwards, and of how many; **three** different reasons why a seller's yes can carry a date before the MQL it answers; and what you will do with these rows in the report on days in stage. Say in one sentence what your rule cannot repair.
+# Look at the rows of question 2 first, with `created_at`, `mql_at` and `sal_at` side by side. All dates in these tables are in one time zone (UTC), so a reason has to fit what you see: was the lead already there at the moment of the seller's yes, and is the gap one of minutes, hours or days?
+#
+# Write to Tomasz and Maren in **four to six sentences**: how many hand-offs from MQL to SAL are dated backwards, and of how many; **three** different reasons why a seller's yes can carry a date before the MQL it answers, and for each which of these gaps it could explain; and what you will do with these rows in the report on days in stage. Say in one sentence what your rule cannot repair.
 #
 # *Why: whoever deletes quietly today has no answer when the same fault is larger next quarter.*
 #
@@ -487,7 +562,7 @@ hours_each = acts[acts["lead_id"].isin(deals["lead_id"])].groupby("lead_id")["mi
 # %% [markdown] rubric q4
 # One point each:
 #
-# 1. **Claim**: names three reasons that differ in kind, for example a date typed by hand or entered late from memory, two systems with different clocks or time zones, a record that was imported, merged or overwritten, a seller who called before the score was computed.
+# 1. **Claim**: names three reasons that differ in kind and says of each which of the gaps it could explain, for example a date entered late from memory (gaps of days), a wrong day typed by hand (about one or more whole days), a duplicate that was merged, or an import that kept the date of an older record (any gap, also before the lead's creation). A seller who took the lead before its score was computed fits only rows in which the yes is later than `created_at`; a clock or time zone cannot explain gaps of days.
 # 2. **Number with unit**: says how many hand-offs run backwards and out of how many with both dates (the answers of question 2), as a count with its base or as a share.
 # 3. **Caveat**: says what the rule cannot repair or see, for example that faulty dates which happen to run forwards stay in, that the reason for a single row is not in this table, or that the true duration of the flagged rows is unknown.
 # 4. **Decision**: one rule that somebody else could apply: flag the rows, count and report them each time, leave them out of the durations (not out of the funnel counts), tell the owner of the date field; no silent deleting, no zeros.
@@ -495,7 +570,7 @@ hours_each = acts[acts["lead_id"].isin(deals["lead_id"])].groupby("lead_id")["mi
 # %% [markdown] model q4
 # *The numbers are those of another company: yours say something else.*
 #
-# Tomasz, Maren: in 12 of 2,400 hand-offs with both dates (0.5%) the seller's yes is older than the MQL that it answers, in the worst case by 90 hours. Three things could do that: somebody types the date later, from memory; the two dates come from two systems whose clocks or time zones differ; or a seller took the lead before its score had passed the threshold, and the MQL was stamped afterwards. I will flag these rows, print their number under every table on days in stage, and leave them out of the durations, but not out of the counts of leads, for the leads are real. My rule cannot repair dates that are just as wrong and happen to run forwards. Tomasz, please tell me by Friday who may edit the date of acceptance, and let us look at ten of these records together.
+# Tomasz, Maren: in 12 of 2,400 hand-offs with both dates (0.5%) the seller's yes is older than the MQL that it answers, in the worst case by 90 hours. In 10 of them the yes is older than the lead itself, so no seller who was merely quick explains those, and gaps of days are too long for a wrong clock. Three things fit: a yes entered late and dated from memory, for gaps of a day or two; a day typed wrongly by hand, for gaps near whole days; a duplicate merged into the lead with the older record's date, for any of them. I will flag these rows, print their number under every table on days in stage, and leave them out of the durations, but not out of the counts of leads, for the leads are real. My rule cannot repair dates that are just as wrong and happen to run forwards. Tomasz, please tell me by Friday who may edit the date of acceptance, and let us look at ten of these records together.
 
 # %% [markdown] weak q4
 # "There were some errors in the data, probably typing errors. I removed them, so the averages are correct now."

@@ -163,6 +163,24 @@ by_segment = pd.DataFrame({"p10": kept.quantile(0.1), "p50": kept.quantile(0.5),
 kept = opps[opps["closed_year"] == 2025].groupby("segment")["cycle_days"]
 by_segment = pd.DataFrame({"p10": kept.quantile(0.1), "p50": kept.quantile(0.5), "p90": kept.quantile(0.9)})
 
+# %% wrong q1 older-year-only
+# Only the deals closed in 2024 are in here. The prompt asks for 2024 and 2025.
+kept = opps[opps["closed_year"] == 2024].groupby("segment")["cycle_days"]
+by_segment = pd.DataFrame({"p10": kept.quantile(0.1), "p50": kept.quantile(0.5), "p90": kept.quantile(0.9)})
+
+# %% wrong q1 inbound-only
+# Only inbound deals are in here. Deals from sellers' own search count as well.
+kept = opps[opps["source_type"] == "inbound"].groupby("segment")["cycle_days"]
+by_segment = pd.DataFrame({"p10": kept.quantile(0.1), "p50": kept.quantile(0.5), "p90": kept.quantile(0.9)})
+
+# %% wrong q1 quarters-for-tenths
+# Your outer columns hold the quantiles 0.25 and 0.75, the ends of the middle half. P10 and P90 leave one deal in ten on either side.
+by_segment = by_segment.assign(p10=cycle.quantile(0.25), p90=cycle.quantile(0.75))
+
+# %% wrong q1 whole-days
+# Your days are whole numbers, rounded up. The prompt asks for the quantiles with their decimals.
+by_segment = by_segment.map(math.ceil)
+
 # %% accept q1
 by_segment = opps.groupby("segment")["cycle_days"].quantile([0.1, 0.5, 0.9]).unstack()
 by_segment.columns = ["p10", "p50", "p90"]
@@ -194,13 +212,13 @@ by_segment = opps.groupby("segment").agg(
 # %% [markdown] ask q2 points=5 columns="opportunities.cycle_days,opportunities.segment,opportunities.status,leads.staff" period="whatever series is handed over"
 # ### A promise, as a function
 #
-# Write `promise(series, share)`. It **returns** the number of whole days within which that share of the closed cases was decided: the quantile `share` of the series as pandas computes it, rounded **up** to a whole number.
+# Write `promise(series, share)`. It **returns** the number of whole days within which that share of the closed cases was decided: the quantile `share` of the series as `quantile` computes it without further arguments (between two cases it takes a point between their values), rounded **up** to a whole number.
 #
 # - `share` is a fraction. If it is not between 0 and 1 (0 and 1 themselves are refused, too: nobody can promise "never" or "always"), the function stops with a `ValueError`.
 # - Blanks are cases that are still open. They stay out of the quantile.
 # - With **fewer than 20** filled cells it returns `float("nan")`: on so few cases no promise is made. Test the share first, so that a wrong share is refused even then.
 #
-# *Why: this is the sentence that a seller says to a customer, and it is at most one case short of the share: of 20 or more cases that is 5% at most. Deals still open are missing from it; day 57 brings them in.*
+# *Why: this is the sentence that a seller says to a customer. As pandas puts the quantile between two cases, at most one case too few keeps to it; with 20 cases that is 5 points. Deals still open are missing from it; day 57 brings them in.*
 
 
 # %% answer q2
@@ -226,6 +244,10 @@ promise(pd.Series([7.0] * 30), 0.8)
 promise(pd.Series([3.2] * 20), 0.5)
 promise(pd.Series([3.2] * 19), 0.5)
 promise(pd.Series([3.2] * 19 + [float("nan")] * 5), 0.5)
+promise(pd.Series([3.5 + 10.0 * k * k for k in range(20)]), 0.9)
+promise(pd.Series([3.5 + 10.0 * k * k for k in range(20)]), 0.33)
+promise(pd.Series([3.5 + 10.0 * k * k for k in range(24, -1, -1)]), 0.75)
+promise(pd.Series([3.5 + 10.0 * k * k for k in range(24, -1, -1)]), 0.61)
 promise(opps["cycle_days"], 90)
 promise(opps["cycle_days"], 0)
 promise(opps["cycle_days"], 1)
@@ -382,6 +404,77 @@ def promise(series, share):
     if series.notna().sum() < 20:
         return float("nan")
     return math.ceil(series.quantile(share))
+
+
+# %% wrong q2 one-refused
+# Your function refuses 0 and accepts 1. "All of them" is more than past deals can carry: the upper end is refused as well.
+def promise(series, share):
+    if share <= 0 or share > 1:
+        raise ValueError
+    if series.notna().sum() < 20:
+        return float("nan")
+    return math.ceil(series.quantile(share))
+
+
+# %% wrong q2 upper-end-forgotten
+# Your function looks only at the lower end of `share`. A share of 1 or more, such as 90, needs a test of its own that raises `ValueError`.
+def promise(series, share):
+    if share <= 0:
+        raise ValueError
+    if series.notna().sum() < 20:
+        return float("nan")
+    if share >= 1:
+        return math.ceil(series.max())
+    return math.ceil(series.quantile(share))
+
+
+# %% wrong q2 left-to-pandas
+# Your function leaves the wrong shares to `quantile`, which takes 0 and 1 without a word, and which is never asked when there are few cases. Test `share` yourself, first of all.
+def promise(series, share):
+    if series.notna().sum() < 20:
+        return float("nan")
+    return math.ceil(series.quantile(share))
+
+
+# %% wrong q2 upper-end-left-to-pandas
+# Your function tests the lower end of `share` and leaves the upper one to `quantile`, which takes 1 without a word and is never asked when there are few cases. Test both ends, first of all.
+def promise(series, share):
+    if share <= 0:
+        raise ValueError
+    if series.notna().sum() < 20:
+        return float("nan")
+    return math.ceil(series.quantile(share))
+
+
+# %% wrong q2 next-case-taken
+# Where the share falls between two cases, your function takes the upper one. The prompt wants what `quantile` gives without further arguments: a point between the two.
+def promise(series, share):
+    if share <= 0 or share >= 1:
+        raise ValueError
+    if series.notna().sum() < 20:
+        return float("nan")
+    return math.ceil(series.quantile(share, interpolation="higher"))
+
+
+# %% wrong q2 nearest-case-taken
+# Where the share falls between two cases, your function takes the nearer one. The prompt wants what `quantile` gives without further arguments: a point between the two.
+def promise(series, share):
+    if share <= 0 or share >= 1:
+        raise ValueError
+    if series.notna().sum() < 20:
+        return float("nan")
+    return math.ceil(series.quantile(share, interpolation="nearest"))
+
+
+# %% wrong q2 picked-by-position
+# Your function sorts the cases and picks one by its position. Then the result is always one of the cases; `quantile` takes a point between two where the share falls between them.
+def promise(series, share):
+    if share <= 0 or share >= 1:
+        raise ValueError
+    if series.notna().sum() < 20:
+        return float("nan")
+    filled = series.dropna().sort_values()
+    return math.ceil(filled.iloc[int(share * len(filled))])
 
 
 # %% wrong q2 ends-allowed
@@ -542,6 +635,38 @@ iqr = good["cycle_days"].quantile(0.75) - good["cycle_days"].quantile(0.25)
 limit = good[good["closed_year"] == 2024]["cycle_days"].quantile(0.9)
 kept = (good[good["closed_year"] == 2025]["cycle_days"] <= limit).mean()
 
+# %% wrong q3 tested-on-both-years
+# `kept` is tested on the closed deals of both years, those from which the promise was made among them. Only the deals closed in 2025 are a test.
+kept = (multi["cycle_days"].dropna() <= limit).mean()
+
+# %% wrong q3 divided-by-all-multi
+# `kept` has deals of both years and open ones below the line. Its base is the multi deals closed in 2025.
+kept = (multi["cycle_days"] <= limit).mean()
+
+# %% wrong q3 tested-on-opened
+# `kept` is tested on the deals *opened* in 2025. Asked are those closed in 2025, whenever they were opened.
+kept = (multi[multi["created_at"].dt.year == 2025]["cycle_days"].dropna() <= limit).mean()
+
+# %% wrong q3 gap-of-one-year
+# `gap` rests on the deals closed in 2024 alone. For `gap` and `iqr` all closed multi deals of both years count.
+past = multi[multi["closed_year"] == 2024]["cycle_days"]
+gap = past.quantile(0.9) - past.quantile(0.5)
+
+# %% wrong q3 both-widths-of-one-year
+# `gap` and `iqr` rest on the deals closed in 2024 alone. For these two all closed multi deals of both years count.
+past = multi[multi["closed_year"] == 2024]["cycle_days"]
+gap = past.quantile(0.9) - past.quantile(0.5)
+iqr = past.quantile(0.75) - past.quantile(0.25)
+
+# %% wrong q3 widths-swapped
+# `gap` and `iqr` stand under each other's names: which of them starts at the median, and which holds the middle half?
+gap, iqr = iqr, gap
+
+# %% wrong q3 limit-by-year-of-opening
+# Your `limit` rests on the deals *opened* in 2024, and some of those were closed in 2025, so on New Year's Day nobody knew them. Choose by `closed_year`.
+limit = multi[multi["created_at"].dt.year == 2024]["cycle_days"].quantile(0.9)
+kept = (closed_2025["cycle_days"] <= limit).mean()
+
 # %% wrong q3 whole-promise
 # `limit` comes from `promise`, so it is rounded up to a whole day. Here the prompt asks for the quantile itself.
 limit = promise(multi[multi["closed_year"] == 2024]["cycle_days"], 0.9)
@@ -566,7 +691,7 @@ kept = len(in_2025[in_2025["cycle_days"] <= limit]) / len(in_2025)
 # %% [markdown] ask q4 type=chart points=2 columns="opportunities.cycle_days" period="all closed deals"
 # ### See the tail
 #
-# `plot_hist(days, marks)` of the first cell draws a histogram (bars: how many deals took so many days) with an upright line at each of the marks. Call it with the column `cycle_days` of all `opps`, all segments together, and a list of two marks: its P50 and its P90. Store what it returns as `ax`.
+# `plot_hist(days, marks)` of the first cell draws a histogram (bars: how many deals took so many days) with an upright line at each of the marks. Call it with the column `cycle_days` of all `opps`, all segments together, and a list of two marks: its P50 and its P90 in days, not rounded. Store what it returns as `ax`.
 #
 # Ungraded: say in one line what the average hides, and compare with the text that appears when the chart is right.
 #
@@ -600,6 +725,30 @@ ax = plot_hist(opps["cycle_days"], [0.5, 0.9])
 # One line stands at P10. Which two are asked?
 ax = plot_hist(opps["cycle_days"], [opps["cycle_days"].quantile(0.1), opps["cycle_days"].quantile(0.9)])
 
+# %% wrong q4 marks-rounded-up
+# Your marks are whole days. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
+ax = plot_hist(
+    opps["cycle_days"], [math.ceil(opps["cycle_days"].quantile(0.5)), math.ceil(opps["cycle_days"].quantile(0.9))]
+)
+
+# %% wrong q4 marks-rounded
+# Your marks are whole days. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
+ax = plot_hist(opps["cycle_days"], [round(opps["cycle_days"].quantile(0.5)), round(opps["cycle_days"].quantile(0.9))])
+
+# %% wrong q4 won-deals-drawn
+# Only the deals won are drawn. All closed deals are asked, and those are all filled cells of the column.
+good = opps[opps["status"] == "won"]["cycle_days"]
+ax = plot_hist(good, [good.quantile(0.5), good.quantile(0.9)])
+
+# %% wrong q4 one-year-drawn
+# Only the deals closed in 2025 are drawn. Both years are asked.
+late = opps[opps["closed_year"] == 2025]["cycle_days"]
+ax = plot_hist(late, [late.quantile(0.5), late.quantile(0.9)])
+
+# %% wrong q4 upper-quarter-marked
+# One line stands at P75, the upper end of the middle half. Which two are asked?
+ax = plot_hist(opps["cycle_days"], [opps["cycle_days"].quantile(0.5), opps["cycle_days"].quantile(0.75)])
+
 # %% wrong q4 one-segment-only
 # Only one segment is drawn. This time all deals, of all segments, are asked.
 ax = plot_hist(multi["cycle_days"], [multi["cycle_days"].quantile(0.5), multi["cycle_days"].quantile(0.9)])
@@ -622,7 +771,7 @@ ax = plot_hist(opps["cycle_days"], opps["cycle_days"].quantile([0.9, 0.5]))
 # %% [markdown] ask q5 type=essay points=4
 # ### The sentence in the letter
 #
-# Maren wants to write to clinics with eleven people and more: "We will come to a decision together within a month." Tell her in **four to six sentences** what she can honestly write instead: the promise as one sentence for the letter, with its number of days and its share; whose deals it rests on and how it stood the test on the following year; what it leaves out; and what she should do about the deals that take longer.
+# Maren wants to write to firms with eleven people and more, clinics first of all: "We will come to a decision together within a month." Tell her in **four to six sentences** what she can honestly write instead: the promise as one sentence for the letter, with its number of days and its share; whose deals it rests on and how it stood the test on the following year; what it leaves out; and what she should do about the deals that take longer.
 #
 # *Why: the reader of the letter hears "certainly". Your sentence has to say what is meant.*
 #
@@ -636,13 +785,13 @@ ax = plot_hist(opps["cycle_days"], opps["cycle_days"].quantile([0.9, 0.5]))
 #
 # 1. **Claim**: a sentence for the letter that says "nine in ten" (or another share) and not "we will", for large firms and not for all.
 # 2. **Number with unit**: the days of the promise, and of which deals (closed multi deals of a stated year), or the share of the next year that kept to them; at least one with its base.
-# 3. **Caveat**: names something the number leaves out or cannot know, for example that deals still open are missing, that won and lost are mixed, that next year need not resemble the last, that the buyer's own calendar is in it.
+# 3. **Caveat**: names something the number leaves out or cannot know, for example that deals still open are missing, that won and lost are mixed, that next year need not resemble the last, that the buyer's own calendar is in it, that the deals behind it are firms of all trades and clinics only a part of them.
 # 4. **Decision**: what to do, for example which number goes into the letter, that nobody quotes the mean, or what happens on the day a deal passes the limit (a call, a named person).
 
 # %% [markdown] model q5
 # *The numbers are those of another company: yours say something else.*
 #
-# Maren, "within a month" would be wrong for more than every second of these clinics. Please write: "Of firms of your size, nine in ten have come to a decision with us within 100 days." It rests on 480 deals with such firms that were closed in 2024, and of the 610 closed in 2025 89% kept to it. Decided means a yes or a no, and the deals that were still open are not in it, so the truth may be a little longer; nor does the number know what will be different in 2026. For the one in ten that takes longer, let the seller call on day 100 and agree a new date. And please, nobody quotes the average any more.
+# Maren, within a month only 12% of the firms of this size came to a decision, so the sentence would be wrong for nearly nine in ten. Please write: "Of firms of your size, nine in ten have come to a decision with us within 100 days." It rests on 480 deals with such firms that were closed in 2024, and of the 610 closed in 2025 89% kept to it. Decided means a yes or a no, and the deals that were still open are not in it, so the truth may be a little longer; nor does the number know what will be different in 2026. For the one in ten that takes longer, let the seller call on day 100 and agree a new date. And please, nobody quotes the average any more.
 
 # %% [markdown] weak q5
 # "Our average is about two months, so write two months to be on the safe side. Most deals will be faster, and the very long ones are exceptions that should not be counted."

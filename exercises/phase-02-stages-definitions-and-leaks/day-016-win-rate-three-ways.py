@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 16 · Win Rate Three Ways
 #
-# Three people, three percentages, one year. You compute all three, find out where the gap between the first two comes from, and join the deals to their customers without losing or doubling a single one. At the end you decide which rate answers which question. About 35 minutes.
+# Three people, three percentages, one year. You compute all three, find out where the gap between the first two comes from, and join the deals to their customers without losing or doubling a single one. At the end you decide which rate answers which question. About 40 minutes.
 
 # %% setup
 import pandas as pd
@@ -187,6 +187,62 @@ l2c = len(started) / len(cohort)
 # `l2c` divides the deals *won in 2025* by the leads. Those are not the same people: follow the cohort.
 l2c = len(won) / len(cohort)
 
+# %% wrong q1 closed-deals-opened-in-the-year
+# You took the deals *opened* in 2025 and divided by those of them that are closed. Of the latest ones only the quick are decided so far. Asked are the deals *closed* in 2025, whenever they were opened.
+base = opps[(opps["created_at"].dt.year == 2025) & (opps["status"] != "open")]
+good = base[base["status"] == "won"]
+wr_n = len(good) / len(base)
+wr_eur = good["amount_eur"].sum() / base["amount_eur"].sum()
+
+# %% wrong q1 year-of-the-slide
+# Your win rates are those of 2024, the year on the slide. Here the deals closed in 2025 are asked.
+base = opps[opps["closed_year"] == 2024]
+good = base[base["status"] == "won"]
+wr_n = len(good) / len(base)
+wr_eur = good["amount_eur"].sum() / base["amount_eur"].sum()
+
+# %% wrong q1 leads-of-the-slide
+# `l2c` takes the leads of 2024, the year on the slide. Here those of January to August 2025 are asked.
+l2c = funnel[(funnel["source_type"] == "inbound") & (funnel["year"] == 2024)]["won_120d"].mean()
+
+# %% wrong q1 inbound-deals-only
+# Your win rates leave out the outbound deals. `source_type` narrows down the leads only; for the first two all deals closed in 2025 count.
+base = closed[closed["source_type"] == "inbound"]
+good = base[base["status"] == "won"]
+wr_n = len(good) / len(base)
+wr_eur = good["amount_eur"].sum() / base["amount_eur"].sum()
+
+# %% wrong q1 outbound-deals-only
+# Your win rates rest on the outbound deals alone. For the first two all deals closed in 2025 count.
+base = closed[closed["source_type"] == "outbound"]
+good = base[base["status"] == "won"]
+wr_n = len(good) / len(base)
+wr_eur = good["amount_eur"].sum() / base["amount_eur"].sum()
+
+# %% wrong q1 outbound-cohort
+# `l2c` follows the outbound leads. Ines's rate is about the inbound ones.
+l2c = funnel[(funnel["source_type"] == "outbound") & (funnel["year"] == 2025) & (funnel["month"] <= "2025-08")][
+    "won_120d"
+].mean()
+
+# %% wrong q1 every-ripe-lead
+# `l2c` takes every lead that has had 120 days (`observable_120d`), those of 2024 and of early September as well. The prompt names eight months.
+l2c = funnel[(funnel["source_type"] == "inbound") & funnel["observable_120d"]]["won_120d"].mean()
+
+# %% wrong q1 ripe-leads-of-the-year
+# `l2c` takes every lead of 2025 that has had 120 days (`observable_120d`). That lets in the first days of September: the prompt stops at the end of August.
+l2c = funnel[(funnel["source_type"] == "inbound") & (funnel["year"] == 2025) & funnel["observable_120d"]][
+    "won_120d"
+].mean()
+
+# %% wrong q1 base-is-mqls
+# `l2c` has only MQLs below the line. Ines counts every inbound lead, whatever its score.
+l2c = cohort[cohort["mql_at"].notna()]["won_120d"].mean()
+
+# %% wrong q1 customers-counted
+# `l2c` is a number of customers. Asked is their share of the leads.
+l2c = float(cohort["won_120d"].sum())
+
 # %% accept q1
 decided = opps[opps["status"].isin(["won", "lost"]) & (opps["closed_at"] >= "2025-01-01")]
 wr_n = (decided["status"] == "won").mean()
@@ -208,7 +264,7 @@ l2c = young[young["source_type"] == "inbound"]["won_120d"].mean()
 # 3. `closed = opps[opps["…"] == 2025]`, `won = closed[closed["…"] == "won"]`, then `len(…) / len(…)` and `won["…"].sum() / …`; `cohort = funnel[(…) & (funnel["year"] == 2025) & (funnel["month"] <= "…")]`.
 
 # %% [markdown] meaning q1
-# Nobody lied. Tomasz speaks of deals, Maren of euros and Ines of people who once filled in a form; the base grows from one to the next, or changes its unit, and the percentage with it. That Maren's is lower than Tomasz's says that large deals are lost more often than small ones.
+# Nobody lied. Tomasz speaks of deals, Maren of euros and Ines of people who once filled in a form; each rate has a base and a crowd of its own: sellers' deals, inbound and outbound, in the first two; inbound leads, those who buy at the checkout included, in the third. So no chain of steps leads from Tomasz's percentage to Ines's. If they differ from those on the slide, that is another year: the tables of today don't say why. That Maren's is lower than Tomasz's says that large deals are lost more often than small ones.
 
 # %% [markdown] ask q2 type=table points=5 columns="opportunities.closed_year,opportunities.status,opportunities.amount_eur,opportunities.segment" period="deals closed in 2025"
 # ### Where does the gap come from?
@@ -302,6 +358,59 @@ parts = every.groupby("segment").agg(
 by_segment = pd.DataFrame(
     {"deals": parts["deals"], "wr_n": parts["k"] / parts["deals"], "wr_eur": parts["eur"] / parts["whole"]}
 )
+
+# %% wrong q2 year-of-the-slide
+# These are the deals closed in 2024, the year on the slide. Asked are those closed in 2025.
+every = opps[opps["closed_year"] == 2024]
+every = every.assign(k=every["status"] == "won", eur=every["amount_eur"] * (every["status"] == "won"))
+parts = every.groupby("segment").agg(
+    deals=("opp_id", "size"), k=("k", "sum"), eur=("eur", "sum"), whole=("amount_eur", "sum")
+)
+by_segment = pd.DataFrame(
+    {"deals": parts["deals"], "wr_n": parts["k"] / parts["deals"], "wr_eur": parts["eur"] / parts["whole"]}
+)
+
+# %% wrong q2 opened-in-the-year
+# You took the deals *opened* in 2025, whether they are decided or not. Asked are those closed in 2025, whenever they were opened.
+every = opps[opps["created_at"].dt.year == 2025]
+every = every.assign(k=every["status"] == "won", eur=every["amount_eur"] * (every["status"] == "won"))
+parts = every.groupby("segment").agg(
+    deals=("opp_id", "size"), k=("k", "sum"), eur=("eur", "sum"), whole=("amount_eur", "sum")
+)
+by_segment = pd.DataFrame(
+    {"deals": parts["deals"], "wr_n": parts["k"] / parts["deals"], "wr_eur": parts["eur"] / parts["whole"]}
+)
+
+# %% wrong q2 closed-deals-opened-in-the-year
+# You took the decided ones among the deals *opened* in 2025. Asked are all deals closed in 2025, whenever they were opened.
+every = opps[(opps["created_at"].dt.year == 2025) & (opps["status"] != "open")]
+every = every.assign(k=every["status"] == "won", eur=every["amount_eur"] * (every["status"] == "won"))
+parts = every.groupby("segment").agg(
+    deals=("opp_id", "size"), k=("k", "sum"), eur=("eur", "sum"), whole=("amount_eur", "sum")
+)
+by_segment = pd.DataFrame(
+    {"deals": parts["deals"], "wr_n": parts["k"] / parts["deals"], "wr_eur": parts["eur"] / parts["whole"]}
+)
+
+# %% wrong q2 inbound-only
+# Only inbound deals are in here. The same deals as in question 1 count, outbound ones among them.
+every = closed[closed["source_type"] == "inbound"]
+every = every.assign(k=every["status"] == "won", eur=every["amount_eur"] * (every["status"] == "won"))
+parts = every.groupby("segment").agg(
+    deals=("opp_id", "size"), k=("k", "sum"), eur=("eur", "sum"), whole=("amount_eur", "sum")
+)
+by_segment = pd.DataFrame(
+    {"deals": parts["deals"], "wr_n": parts["k"] / parts["deals"], "wr_eur": parts["eur"] / parts["whole"]}
+)
+
+# %% wrong q2 list-price
+# `wr_eur` uses the list price, before the discount and in local money. `amount_eur` holds what was offered, in euros.
+listed = (
+    closed.assign(k=closed["list_local"] * (closed["status"] == "won"))
+    .groupby("segment")
+    .agg(k=("k", "sum"), n=("list_local", "sum"))
+)
+by_segment = by_segment.assign(wr_eur=listed["k"] / listed["n"])
 
 # %% wrong q2 other-groups
 # These are inbound and outbound. By which column does the prompt group?
@@ -398,6 +507,31 @@ n_alone = joined["plan"].isna().sum()
 found = joined[joined["plan"].notna()]
 p_other = (found["plan"] != found["segment"]).mean()
 
+# %% wrong q3 opened-deals-joined
+# You joined the deals *opened* in 2025. Asked are those closed in 2025: `closed_year` says which.
+base = opps[opps["created_at"].dt.year == 2025]
+joined = base.merge(customers[["lead_id", "plan", "start_date"]], on="lead_id", how="left")
+n_before = len(base)
+n_after = len(joined)
+n_alone = joined["plan"].isna().sum()
+found = joined[joined["plan"].notna()]
+p_other = (found["plan"] != found["segment"]).mean()
+
+# %% wrong q3 year-of-the-slide
+# You joined the deals closed in 2024, the year on the slide. Asked are those closed in 2025.
+base = opps[opps["closed_year"] == 2024]
+joined = base.merge(customers[["lead_id", "plan", "start_date"]], on="lead_id", how="left")
+n_before = len(base)
+n_after = len(joined)
+n_alone = joined["plan"].isna().sum()
+found = joined[joined["plan"].notna()]
+p_other = (found["plan"] != found["segment"]).mean()
+
+# %% wrong q3 rows-and-columns
+# You stored `.shape`, rows and columns together. Asked is the number of rows alone: `len` of the table.
+n_before = closed.shape
+n_after = joined.shape
+
 # %% wrong q3 all-closed-deals-joined
 # The deals closed in 2024 are in it as well. Filter on `closed_year` first.
 every = opps[opps["status"] != "open"]
@@ -475,7 +609,7 @@ p_other = len(joined[joined["plan"].notna() & (joined["plan"] != joined["segment
 # | More adverts | for a sum of money 400 more inbound leads come in, of the usual kind. How many of them will be customers within 120 days? |
 # | Hiring a seller | one seller brings about 40 deals a year to a yes or a no, of the usual mixture. How many signatures does a new one add? |
 # | Setting money aside for commissions | sellers get 8% of what is signed. Offers over 1.5 million EUR a year will be decided this quarter. How much has to be there? |
-# | A target for March | 60 of the inbound leads who come in in March are to be customers within 120 days. How many have to come in? |
+# | A target for March | of the inbound leads of March, 60 are to be customers within 120 days. How many inbound leads does March need? |
 #
 # In `rate_for` replace each `...`. All six count.
 #
@@ -553,7 +687,7 @@ rate_for = rate_for | {"A target for March": "count"}
 rate_for = rate_for | {"A target for March": "value"}
 
 # %% wrong q4 always-the-win-rate
-# One rate for everything: that is how the three bosses came to quarrel. Underline in each line the crowd it is about (deals, euros, leads).
+# One rate for everything: that is how three right numbers came to contradict each other. Underline in each line the crowd it is about (deals, euros, leads).
 rate_for = dict.fromkeys(rate_for, "count")
 
 # %% accept q4
@@ -564,7 +698,7 @@ rate_for = rate_for | dict.fromkeys(["More adverts", "A target for March"], "lea
 # %% [markdown] hint q4
 # 1. Read which crowd each decision starts from or asks for: a number of deals, a sum of euros, or a number of leads.
 # 2. A rate belongs to its own base only. Deals: `"count"`. Euros: `"value"`. Leads: `"lead"`.
-# 3. One text a line, for example `"Some decision": "count",`. Each of the three occurs twice.
+# 3. One text a line, for example `"Some decision": "count",`. Before you choose, note beside each line what it has and what it wants.
 
 # %% [markdown] meaning q4
 # Quota and hiring are Tomasz's arithmetic, cash and commissions Maren's, campaigns Ines's. Each of the three was right about her or his own question, and wrong whenever it was another's.
@@ -581,9 +715,9 @@ rate_for = rate_for | dict.fromkeys(["More adverts", "A target for March"], "lea
 # %% [markdown] ask q5 type=essay points=4
 # ### Who is lying?
 #
-# Amara has all three percentages on her desk. Answer her in **four to six sentences**: what each of the three says, with its base in words; where the gap between Tomasz's and Maren's comes from, with at least one number of question 2; one thing that none of the three can tell; and which of them goes on the company's page, under which name.
+# Amara has the three percentages of question 1 on her desk, those for 2025. Answer her in **four to six sentences**: what each of the three says, with its base in words; where the gap between Tomasz's and Maren's comes from, with at least one number of question 2; one thing that none of the three can tell; and which of them goes on the company's page, under which name.
 #
-# *Why: "the win rate" without a base will start the same quarrel next quarter.*
+# *Why: "the win rate" without a base will start the same argument next quarter.*
 #
 # A person reads your answer and gives a point each for a claim, a number with its unit, a caveat and a decision.
 
