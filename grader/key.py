@@ -100,6 +100,8 @@ def _options(source: SourceQuestion) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if "tol" in attributes:
         options["tol"] = float(attributes["tol"])
+    if "pure" in attributes:
+        options["pure"] = True
     if "ordered" in attributes:
         options["ordered"] = True if attributes["ordered"] == "yes" else attributes["ordered"]
     if "options" in attributes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from grader.grading import wire
@@ -45,6 +47,7 @@ class Jail:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            start_new_session=True,
             env=environment(TABLES) if self.walled else os.environ | {"LARKWELL_DATA": str(self.edition)},
         )
         theirs.close()
@@ -97,6 +100,7 @@ class Jail:
         self._control.close()
         if self.process.returncode is not None:
             return ""
-        self.process.kill()
+        with suppress(ProcessLookupError):  # all of bubblewrap: killed while it starts, its second half waits for ever
+            os.killpg(self.process.pid, signal.SIGKILL)
         _, told = self.process.communicate()
         return told.decode(errors="replace") if told else ""

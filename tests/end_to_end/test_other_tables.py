@@ -24,7 +24,8 @@ from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 
 config = Config()
-exec(open("nbgrader_config.py").read(), {"get_config": lambda: config})
+exec(open("nbgrader_config.py").read(), {"get_config": lambda: config, "__file__": "nbgrader_config.py"})
+config.Autograde.exporter_class = "nbconvert.exporters.NotebookExporter"  # nbgrader's own steps, not the class's engine
 api = NbGraderAPI(config=config)
 earned = {}
 for stem in sys.argv[1:]:

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from larkwell.judge import judge
+from larkwell.observe import call, observe
 from larkwell.questions import Key, Question, Wrong
 from larkwell.values import encode
 
@@ -347,3 +348,28 @@ def test_values_past_the_bounds_are_not_followed():
     loop: list = []
     loop.append(loop)
     assert encode(loop) == {"t": "too large"}
+
+
+def test_a_function_that_must_leave_its_arguments_alone():
+    def tidy(table):
+        return table.assign(n=0)["n"].sum()
+
+    def untidy(table):
+        table["n"] = 0
+        return table["n"].sum()
+
+    cases = ({"call": "f(table)", "args": [encode(TABLE)], "kwargs": {}},)
+    key = Key({"f": {"t": "calls", "v": [call(tidy, cases[0])]}})
+    for options, state in (({"pure": True}, "not yet"), ({}, "right")):
+        question = Question("q1", "function", 2, names=("f",), options=options, cases={"f": cases})
+        assert judge(question, observe(question, {"f": tidy}), key).state == "right"
+        said = judge(question, observe(question, {"f": untidy}), key)
+        assert said.state == state
+        assert ("`f(table)` changes what it was given" in said.message) is bool(options)
+
+
+def test_a_value_far_off_is_not_called_rounded():
+    assert verdict("number", 0.5, 0.4767).misconception is None
+    assert verdict("number", 1.0, 0.69).misconception is None
+    assert verdict("number", 0.48, 0.4767).misconception == "rounded"
+    assert verdict("number", 28, 27.92).misconception == "rounded"

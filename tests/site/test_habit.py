@@ -206,6 +206,8 @@ def test_what_is_here_is_kept_when_other_answers_come_in(quiet, served, tmp_path
     content["work"][0]["cells"] = {"day-000-x": "another text"}
     content["work"][0]["dates"] = ["2026-01-22"]
     content["work"][0]["changed"] = 1  # long ago
+    own = {"after": "day-000-x", "cell": {"id": "own-1", "cell_type": "code", "source": "1 + 1"}}
+    content["work"][0]["more"] = [own]
     (tmp_path / "older.json").write_text(json.dumps(content))
     page.get_by_label("Bring progress in").set_input_files(tmp_path / "older.json")
     expect(page.locator("[data-transfer]")).to_contain_text("What was here is still here.")
@@ -214,6 +216,7 @@ def test_what_is_here_is_kept_when_other_answers_come_in(quiet, served, tmp_path
     assert record["cells"] == {"day-000-x": "a text"}
     assert record["before"]["cells"] == {"day-000-x": "another text"}
     assert record["dates"] == ["2026-01-21", "2026-01-22"]
+    assert record["more"] == [own]
 
 
 BROKEN = {
@@ -224,6 +227,9 @@ BROKEN = {
         good | {"work": [good["work"][0] | {"cells": {"a": 1}}]}
     ),
     "entry 1 has no notebook": lambda good: json.dumps(good | {"work": [good["work"][0] | {"notebook": None}]}),
+    "entry 1: its own cells are damaged": lambda good: json.dumps(
+        good | {"work": [good["work"][0] | {"more": [{"after": "x"}]}]}
+    ),
     "entry 2 names no exercise": lambda good: json.dumps(good | {"work": [good["work"][0], {"stem": "../x"}]}),
     "the review day-003-r1 is none": lambda good: json.dumps(
         good | {"habit": {"plan": None, "reviews": {"day-003-r1": {"box": 0, "due": "2026-02-31"}}}}

@@ -57,6 +57,7 @@ def test_a_visited_day_reads_and_runs_without_a_network(window, host):
 def test_an_update_comes_at_once_and_leaves_nothing_old(window, host):
     page = window("syllabus/")
     wait_until_kept(page, "/kept-for-build")
+    page.wait_for_function("caches.keys().then((names) => names.some((name) => name.endsWith('files 1')))")
     page.evaluate(
         """async (root) => {
           await caches.open(`${root} pages 0`);

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from grader.gradebook import write_course_directory
 
 from ..end_to_end.test_nbgrader import nbgrader
+from ..formgrader import STOCK
 from .conftest import LESSON, STEM
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -84,7 +85,7 @@ def test_from_a_wrong_answer_to_a_graded_hand_in(window, served, released, cours
     folder = tmp_path / "submitted" / "reader" / STEM
     folder.mkdir(parents=True)
     download.save_as(folder / download.suggested_filename)
-    nbgrader(tmp_path, "autograde", STEM)
+    nbgrader(tmp_path, "autograde", STEM, STOCK)
     from nbgrader.api import Gradebook
 
     with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as gradebook:
@@ -157,8 +158,11 @@ def test_starting_over_can_be_taken_back(window):
     page.get_by_role("button", name="Start over").click()
     expect(code(page, "Q2")).to_have_value("n_shared = ...\np_shared = ...\n")
     page.reload()
+    code(page, "Q2").fill("n_shared = 1")
     page.get_by_role("button", name="Take the start over back").click()
     expect(code(page, "Q2")).to_have_value(RIGHT)
+    page.get_by_role("button", name="Take the start over back").click()
+    expect(code(page, "Q2")).to_have_value("n_shared = 1")  # what stood there is not lost either
 
 
 OLDER = """async ([stem, cells]) => {

@@ -25,12 +25,17 @@ def _one(question: Question, name: str, value: object) -> Data:
 
 
 def call(function: Any, case: Data) -> dict[str, Any]:
-    """One call's result, or the name of the exception that refused it; what it prints is dropped."""
+    """One call's result, or the name of the exception that refused it; what it prints is dropped.
+
+    `changed` is there where the function has changed what it was given.
+    """
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         try:
             args = [decode(arg) for arg in case["args"]]
             kwargs = {name: decode(arg) for name, arg in case["kwargs"].items()}
-            return {"call": case["call"], "result": encode(function(*args, **kwargs))}
+            given = encode([args, kwargs])
+            result = {"call": case["call"], "result": encode(function(*args, **kwargs))}
+            return result if encode([args, kwargs]) == given else result | {"changed": True}
         except Exception as error:
             kinds = [kind.__name__ for kind in type(error).__mro__ if issubclass(kind, Exception)]
             return {"call": case["call"], "raises": kinds[0], "kinds": kinds}

@@ -17,7 +17,6 @@ from larkwell.questions import Question
 from larkwell.verdict import MARK, Verdict
 
 ATTEMPTS_BEFORE_SOLUTION = 3
-ESSAY_POINTS = "A point each for a claim, a number with its unit, a caveat, and a decision."
 
 
 class Tools(NamedTuple):
@@ -99,7 +98,7 @@ class Session:
             return
         progress = self.progress[question.id]
         if question.type == "essay":
-            print(f"{question.id} is read by a person. {ESSAY_POINTS}")
+            print(f"{question.id} is read by a person. {_essay_points(question)}")
             return
         first = 0 if progress.hints == len(question.hints) else progress.hints
         progress.hints = min(progress.hints + 1, len(question.hints))
@@ -116,7 +115,9 @@ class Session:
         if question.type == "essay" and not progress.done:
             progress.done = True
             again = f'solution("{question.id}")'
-            print(f"Write your own words first; then {again} once more shows one good answer. {ESSAY_POINTS}")
+            print(
+                f"Write your own words first; then {again} once more shows one good answer. {_essay_points(question)}"
+            )
         elif progress.done or left <= 0:
             print(question.solution)
         else:
@@ -152,7 +153,9 @@ class Session:
 
     def _judge(self, question: Question, answers: tuple[object, ...]) -> Verdict:
         if question.type == "essay":
-            raise LarkwellError(f"{question.id} is read by a person: there is nothing to check. {ESSAY_POINTS}")
+            raise LarkwellError(
+                f"{question.id} is read by a person: there is nothing to check. {_essay_points(question)}"
+            )
         if len(answers) != len(question.names):
             raise LarkwellError(f'{question.id} is checked with check("{question.id}", {", ".join(question.names)}).')
         observed = observe(question, dict(zip(question.names, answers, strict=True)))
@@ -170,3 +173,10 @@ class Session:
         more = f' hint("{question.id}") has a hint.' if question.hints and not progress.hints else ""
         part = f" (for now {verdict.credit:.0%} of the points)" if verdict.credit > 0 else ""
         return f"{lead}Not yet{part}. {verdict.message}{more}"
+
+
+def _essay_points(question: Question) -> str:
+    """How a person marks an essay: a quarter of its points for each part."""
+    each = question.points / 4
+    worth = "A point each" if each == 1 else f"{each:g} points each"
+    return f"{worth} for a claim, a number with its unit, a caveat, and a decision."

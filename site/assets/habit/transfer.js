@@ -64,6 +64,10 @@ function merge(here, other) {
     progress[id] = old ? { done: old.done || one.done, tries: Math.max(old.tries, one.tries), hints: Math.max(old.hints, one.hints) } : one;
   }
   here.progress = progress;
+  for (const [list, key] of [["more", (one) => one.cell.id], ["aside", (one) => one.id + one.when]]) {
+    const known = new Set((here[list] ?? []).map(key));
+    if (other[list]?.length) here[list] = [...(here[list] ?? []), ...other[list].filter((one) => !known.has(key(one)))];
+  }
   here.dates = [...new Set([...(here.dates ?? []), ...(other.dates ?? [])])].sort();
 }
 
@@ -84,6 +88,10 @@ export function checked(text) {
     demand(texts(record.cells), `${where}: its answers are no texts`);
     demand(counts(record.progress), `${where}: its progress is damaged`);
     demand(record.dates === undefined || (Array.isArray(record.dates) && record.dates.every(isDate)), `${where}: its dates are none`);
+    const own = (one) => object(one) && object(one.cell) && typeof one.cell.id === "string";
+    demand(record.more === undefined || (Array.isArray(record.more) && record.more.every(own)), `${where}: its own cells are damaged`);
+    const set = (one) => object(one) && typeof one.id === "string" && typeof one.text === "string";
+    demand(record.aside === undefined || (Array.isArray(record.aside) && record.aside.every(set)), `${where}: its texts set aside are damaged`);
     demand(record.changed === undefined || Number.isFinite(record.changed), `${where}: the moment of its change is none`);
     demand(record.before == null || (texts(record.before.cells) && counts(record.before.progress)), `${where}: its earlier answers are damaged`);
   });

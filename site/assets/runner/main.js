@@ -222,10 +222,13 @@ class Exercise {
   }
 
   async #undoReset() {
-    await this.#write((record) => { Object.assign(record, record.before, { before: null }); });
-    this.undo.hidden = true;
+    await this.#write((record) => { // what stands here now changes places with what comes back
+      const now = { cells: record.cells, more: record.more, progress: record.progress };
+      Object.assign(record, record.before, { before: touched(record) ? now : null });
+    });
+    this.undo.hidden = !this.record.before;
     this.#fill();
-    this.voice.textContent = "Your answers are back.";
+    this.voice.textContent = this.undo.hidden ? "Your answers are back." : "Your answers are back. The ones that stood here can be taken back by the same button.";
   }
 
   // Put the answers to an earlier version of the exercise in, where there are none yet.

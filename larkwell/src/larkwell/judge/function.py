@@ -56,6 +56,8 @@ def _repeats(got: dict[str, Any], case: dict[str, Any], options: Options) -> boo
 
 def _same(got: dict[str, Any], want: dict[str, Any], options: Options) -> bool:
     """Whether a call came out as wanted; a special kind of the exception asked for will do."""
+    if options.get("pure") and got.get("changed"):
+        return False
     if "raises" in want or "raises" in got:
         return want.get("raises") in got.get("kinds", [])
     result, target = got["result"], want["result"]
@@ -67,6 +69,8 @@ def _same(got: dict[str, Any], want: dict[str, Any], options: Options) -> bool:
 def _first(got: dict[str, Any], want: dict[str, Any], options: Options) -> str:
     """One failing case in words: the call and what came of it, never what should have."""
     call = f"`{want['call']}`"
+    if options.get("pure") and got.get("changed"):
+        return f"{call} changes what it was given. Work on a copy: `.copy()` and `.assign(...)` make one."
     if "raises" in got:
         asked = f"; asked is a {want['raises']}" if "raises" in want else ""
         return f"{call} stops with {got['raises']}{asked}."

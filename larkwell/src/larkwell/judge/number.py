@@ -7,6 +7,8 @@ import math
 from larkwell.judge.part import RIGHT, Options, Part, as_float, close, kind_in_words, still_open
 from larkwell.plain import Data
 
+NEAR = 0.02
+"""Rounding changes a number by little: 0.5 for 0.4767 is another answer."""
 LARGEST_SHARE = 10
 """A relative change may be several times the whole; what is larger still is no share."""
 
@@ -110,5 +112,7 @@ def diagnosis_tag(value: float, wanted: float) -> str | None:
 
 
 def _rounded(value: float, wanted: float) -> bool:
-    """Whether the value is the wanted number cut to at most six decimals."""
-    return any(math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in range(7))
+    """Whether the value is the wanted number cut to at most six decimals, and still near it."""
+    return math.isclose(value, wanted, rel_tol=NEAR) and any(
+        math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in range(7)
+    )
