@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 20 · Project: Audit This Funnel
 #
-# A slide has five numbers, and each was made with one mistake. You find the code behind every number, put old and new side by side with the reason between them, write the funnel table that replaces the slide, and reckon what one repair could bring at most. At the end stands an audit memo of 200 words that you could hand to a boss, and a table to judge it by. 90 to 110 minutes; a good place for a break is after question 2.
+# A slide has five numbers, and each was made with one mistake. You find the code behind every number, put old and new side by side with the reason between them, write the funnel table that replaces the slide, and reckon what one repair could bring at most. At the end stands an audit memo of at most 250 words that you could hand to a boss, and a table to judge it by. 90 to 110 minutes; a good place for a break is after question 2.
 
 # %% setup
 import pandas as pd
@@ -1333,7 +1333,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # %% [markdown] ask q5 type=essay points=6
 # ### The audit memo
 #
-# Write the memo to Ines and Tomasz, in about 200 words. It has
+# Write the memo to Ines and Tomasz, in at most 250 words. It has
 #
 # 1. the **five faults**, each with old number, cause, new number and its unit or base, and which of them are definitions;
 # 2. **one fix**: the step that you would mend first, with the gain that it could bring at most and the assumption that makes it "at most";
@@ -1347,7 +1347,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # A person reads your memo for four things: a claim, numbers with their units, a caveat and a decision. Each is worth 1.5 points here.
 
 # %% [markdown] answer q5
-# *Write here: about 200 words to Ines and Tomasz.*
+# *Write here: at most 250 words to Ines and Tomasz.*
 
 # %% [markdown] rubric q5
 # One and a half points each:
@@ -1360,7 +1360,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # %% [markdown] model q5
 # *The numbers are those of another company: your bridge says something else.*
 #
-# Ines, Tomasz, the slide says that the funnel converts at 50%. Of its five numbers none can be used as it stands; two were too high, two too low, one is not known yet.
+# Ines, Tomasz, the slide says that the funnel converts at 50%. None of its five numbers can stand: two were too high, two too low, one is not known yet.
 #
 # - Funnel conversion 50% → 8.0% (120 of 1,500 leads on the seller route, 2025-Q2; the old base was 240 opportunities). As `funnel_table` counts, in steps, 117 of 1,500, 7.8%.
 # - Win rate 30% → 36% (90 of 250 deals closed in 2025-Q4): 50 open ones stood in the base.
