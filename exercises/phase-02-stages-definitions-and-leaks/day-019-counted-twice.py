@@ -63,7 +63,7 @@ print(touches.duplicated(["visitor_id"]).sum(), touches.duplicated(["visitor_id"
 #
 # - `n_repeats` (int): the repeats.
 # - `p_repeats` (float): repeats / all rows of `raw`, a fraction, not rounded.
-# - `n_hidden` (int): how many fewer repeats you find with the address **as typed** (`email` and `episode`) than with `email_norm` and `episode`.
+# - `n_typed` (int): the repeats that you find with the address **as typed**, that is with `email` and `episode` in place of `email_norm` and `episode`.
 #
 # *Why: each repeat is a lead that marketing has reported and nobody has met.*
 
@@ -72,11 +72,11 @@ print(touches.duplicated(["visitor_id"]).sum(), touches.duplicated(["visitor_id"
 repeats = raw.duplicated(["email_norm", "episode"])
 n_repeats = repeats.sum()
 p_repeats = repeats.mean()
-n_hidden = n_repeats - raw.duplicated(["email", "episode"]).sum()
+n_typed = raw.duplicated(["email", "episode"]).sum()
 ### END SOLUTION
 
 # %% check q1
-check("q1", n_repeats, p_repeats, n_hidden)
+check("q1", n_repeats, p_repeats, n_typed)
 
 # %% wrong q1 recycled-counted
 # `n_repeats` leaves the episode out, so somebody who came back after months counts as a repeat. Both columns have to agree.
@@ -118,34 +118,50 @@ p_repeats = repeats.sum() / (len(raw) - repeats.sum())
 # `p_repeats` is the share of rows that are *not* repeats.
 p_repeats = 1 - repeats.mean()
 
-# %% wrong q1 hidden-is-typed
-# `n_hidden` is what the address as typed *does* find. Asked is how many it misses, compared with the plain form.
-n_hidden = raw.duplicated(["email", "episode"]).sum()
+# %% wrong q1 ripe-only
+# `n_repeats` counts in `ripe`, which ends in August 2025. Asked are the repeats in all of `raw`.
+n_repeats = ripe.duplicated(["email_norm", "episode"]).sum()
 
-# %% wrong q1 hidden-without-episode
-# In `n_hidden` one of the two counts leaves out the episode. Compare like with like.
-n_hidden = raw.duplicated(["email_norm"]).sum() - raw.duplicated(["email", "episode"]).sum()
+# %% wrong q1 neighbour-only
+# `n_repeats` compares each row with the one directly above it. A repeat may stand farther down: `duplicated` looks at all rows above.
+n_repeats = ((raw["email_norm"] == raw["email_norm"].shift()) & (raw["episode"] == raw["episode"].shift())).sum()
+
+# %% wrong q1 ripe-base
+# `p_repeats` is divided by the rows of `ripe`. Its base is all rows of `raw`.
+p_repeats = repeats.sum() / len(ripe)
+
+# %% wrong q1 missed-by-typing
+# `n_typed` is what the address as typed *misses*. Asked is how many repeats it finds.
+n_typed = n_repeats - raw.duplicated(["email", "episode"]).sum()
+
+# %% wrong q1 typed-without-episode
+# `n_typed` leaves the episode out. Compare like with like: the key has two columns, as in `n_repeats`.
+n_typed = raw.duplicated(["email"]).sum()
+
+# %% wrong q1 plain-again
+# `n_typed` uses the plain form once more. The column with the address as typed is `email`.
+n_typed = n_repeats
 
 # %% accept q1
 clean = raw.sort_values("created_at").drop_duplicates(["email_norm", "episode"])
 n_repeats = len(raw) - len(clean)
 p_repeats = n_repeats / len(raw)
-n_hidden = len(raw.drop_duplicates(["email", "episode"])) - len(clean)
+n_typed = len(raw) - len(raw.drop_duplicates(["email", "episode"]))
 
 # %% accept q1
 groups = raw.groupby(["email_norm", "episode"]).size()
 typed = raw.groupby(["email", "episode"]).size()
 n_repeats = (groups - 1).sum()
 p_repeats = 1 - len(groups) / len(raw)
-n_hidden = len(typed) - len(groups)
+n_typed = (typed - 1).sum()
 
 # %% [markdown] hint q1
 # 1. `duplicated` with a list of two columns gives True or False for each row.
-# 2. The sum of that column counts, its mean is a share. For `n_hidden` do it once more with `email` in place of `email_norm`, and subtract.
-# 3. `repeats = raw.duplicated(["…", "…"])`, then `repeats.sum()`, `repeats.mean()`, `repeats.sum() - raw.duplicated(["…", "…"]).sum()`.
+# 2. The sum of that column counts, its mean is a share. For `n_typed` do it once more with `email` in place of `email_norm`.
+# 3. `repeats = raw.duplicated(["…", "…"])`, then `repeats.sum()`, `repeats.mean()`, and `raw.duplicated(["…", "…"]).sum()` with the other address.
 
 # %% [markdown] meaning q1
-# A machine compares letters, and a person types them differently in the evening. A good part of the repeats hides behind a capital letter, a space or a plus tag, so a CRM that says "no duplicates" may only mean "no two addresses typed alike". And what you have found is again a lower bound: who writes from another address is not among them.
+# A machine compares letters, and a person types them differently in the evening. Compare `n_typed` with `n_repeats`: a good part of the repeats hides behind a capital letter, a space or a plus tag, so a CRM that says "no duplicates" may only mean "no two addresses typed alike". And what you have found is again a lower bound: who writes from another address is not among them.
 
 # %% [markdown] ask q2 points=2 columns="raw_crm_leads.email_norm,raw_crm_leads.episode,raw_crm_leads.source,raw_crm_leads.created_at" period="2024 and 2025"
 # ### Whose story survives?
@@ -209,6 +225,30 @@ swing = (blank_last - blank_first) / blank_last
 # %% wrong q2 plain-difference
 # `swing` is the difference in rows. Divide it by `blank_first`.
 swing = blank_last - blank_first
+
+# %% wrong q2 first-share
+# `blank_first` is a share of the rows. Asked is how many rows: a sum, not a mean.
+blank_first = by_date.drop_duplicates(["email_norm", "episode"], keep="first")["source"].isna().mean()
+
+# %% wrong q2 last-share
+# `blank_last` is a share of the rows. Asked is how many rows: a sum, not a mean.
+blank_last = by_date.drop_duplicates(["email_norm", "episode"], keep="last")["source"].isna().mean()
+
+# %% wrong q2 group-last
+# `blank_last` comes from `groupby(...).last()`, which skips blanks and takes the last source that is *filled*. Asked is the last record, blank or not.
+blank_last = by_date.groupby(["email_norm", "episode"])["source"].last().isna().sum()
+
+# %% wrong q2 ripe-first
+# `blank_first` counts in `ripe`, which ends in August 2025. Asked are all rows of `raw`.
+blank_first = ripe.sort_values("created_at").drop_duplicates(["email_norm", "episode"])["source"].isna().sum()
+
+# %% wrong q2 ripe-last
+# `blank_last` counts in `ripe`, which ends in August 2025. Asked are all rows of `raw`.
+blank_last = ripe.sort_values("created_at").drop_duplicates(["email_norm", "episode"], keep="last")["source"].isna().sum()
+
+# %% wrong q2 points
+# `swing` is the difference of two shares of all rows, in points. A relative change divides by what was there first, `blank_first`.
+swing = (blank_last - blank_first) / len(by_date.drop_duplicates(["email_norm", "episode"]))
 
 # %% wrong q2 ratio
 # `swing` is the ratio of the two. A relative change is 0 when nothing changes.
@@ -289,6 +329,16 @@ before_after = before_after.assign(leads=[len(ripe), len(clean)], won=[ripe["won
 clean = ripe.sort_values("created_at").drop_duplicates(["email", "episode"])
 before_after = before_after.assign(leads=[len(ripe), len(clean)], won=[ripe["won_120d"].sum(), clean["won_120d"].sum()], rate=[ripe["won_120d"].mean(), clean["won_120d"].mean()], cpl=[MEDIA_EUR / ripe["source"].isin(PAID).sum(), MEDIA_EUR / clean["source"].isin(PAID).sum()])
 
+# %% wrong q3 by-lead-number
+# The clean row uses `lead_id`, a number that was given by hand afterwards. The CRM does not have it when a record comes in: use `email_norm` and `episode`.
+clean = ripe.sort_values("created_at").drop_duplicates(["lead_id"])
+before_after = before_after.assign(leads=[len(ripe), len(clean)], won=[ripe["won_120d"].sum(), clean["won_120d"].sum()], rate=[ripe["won_120d"].mean(), clean["won_120d"].mean()], cpl=[MEDIA_EUR / ripe["source"].isin(PAID).sum(), MEDIA_EUR / clean["source"].isin(PAID).sum()])
+
+# %% wrong q3 all-dropped
+# With `keep=False` nobody of a group stays, and the people who stood there twice have vanished. Keep one record of each.
+clean = ripe.sort_values("created_at").drop_duplicates(["email_norm", "episode"], keep=False)
+before_after = before_after.assign(leads=[len(ripe), len(clean)], won=[ripe["won_120d"].sum(), clean["won_120d"].sum()], rate=[ripe["won_120d"].mean(), clean["won_120d"].mean()], cpl=[MEDIA_EUR / ripe["source"].isin(PAID).sum(), MEDIA_EUR / clean["source"].isin(PAID).sum()])
+
 # %% wrong q3 last-kept
 # In the clean row the last record of each person stayed. Leads and wins are the same; the sources, and with them `cpl`, are not.
 last = ripe.sort_values("created_at").drop_duplicates(["email_norm", "episode"], keep="last")
@@ -307,6 +357,10 @@ before_after = before_after.assign(cpl=MEDIA_EUR / before_after["leads"])
 # `cpl` is divided by wins. That is a cost per win.
 before_after = before_after.assign(cpl=[MEDIA_EUR / ripe[ripe["source"].isin(PAID)]["won_120d"].sum(), MEDIA_EUR / clean[clean["source"].isin(PAID)]["won_120d"].sum()])
 
+# %% wrong q3 cost-per-any-win
+# `cpl` divides the media money by all wins. Asked is a cost per *lead*, and only of the paid channels.
+before_after = before_after.assign(cpl=MEDIA_EUR / before_after["won"])
+
 # %% wrong q3 more-months
 # `cpl` takes the money of all 24 months. The leads end in August 2025; `MEDIA_EUR` holds the same months.
 every = spend["spend_eur"].sum()
@@ -315,6 +369,10 @@ before_after = before_after.assign(cpl=[every / ripe["source"].isin(PAID).sum(),
 # %% wrong q3 wins-not-cleaned
 # `rate` divides the raw wins by the clean leads. A win recorded twice stands twice above the line as well: clean both.
 before_after = before_after.assign(rate=[ripe["won_120d"].mean(), ripe["won_120d"].sum() / len(clean)])
+
+# %% wrong q3 raw-wins-in-the-clean-row
+# The clean row has the wins of the raw table. Count them in the de-duplicated rows: a win that was recorded twice has lost its copy there.
+before_after = before_after.assign(won=ripe["won_120d"].sum(), rate=[ripe["won_120d"].mean(), ripe["won_120d"].sum() / len(clean)])
 
 # %% wrong q3 raw-leads-below
 # `rate` divides clean wins by raw leads in one of the rows. Each row has its own wins and its own leads.
@@ -345,7 +403,7 @@ before_after = before_after.assign(cpl=MEDIA_EUR / before_after["paid"]).drop(co
 # %% [markdown] hint q3
 # 1. First the clean table, from `ripe`, as in the question before. Then each of the four metrics once for `ripe` and once for it.
 # 2. Build the table with `pd.DataFrame({...})`: each column is a list of two, raw first. `won_120d` is True or False: its sum counts, its mean is the rate.
-# 3. `clean = ripe.sort_values("…").drop_duplicates([…], keep="first")`, then `pd.DataFrame({"version": ["raw", "clean"], "leads": [len(ripe), len(clean)], "won": […], "rate": […], "cpl": [MEDIA_EUR / ripe["source"].isin(PAID).sum(), …]})`.
+# 3. `clean = ripe.sort_values("…").drop_duplicates([…], keep="first")`, then `pd.DataFrame({"version": ["raw", "clean"], "leads": [len(ripe), len(clean)], "won": […], "rate": […], "cpl": [MEDIA_EUR / …, MEDIA_EUR / …]})`. How many rows have one of several values, `isin` tells you.
 
 # %% [markdown] meaning q3
 # Look at which numbers move. Leads and wins fall together, and the cost of a lead rises. The rate hardly stirs, since a record that is copied takes its win along: it stands twice above the line and twice below. So a steady rate is no proof of clean data. It falls apart as soon as Maren takes the wins from her invoices, where each stands once.
@@ -441,6 +499,30 @@ pairs = pairs | {"The successor": "recycled"}
 # "The successor" has taken over a desk, not a person. Names, mobiles and addresses all differ.
 pairs = pairs | {"The successor": "duplicate"}
 
+# %% wrong q4 same-day-return
+# "Rosa, shouting": look at the days between the two records, and at what rule 3 asks for.
+pairs = pairs | {"Rosa, shouting": "recycled"}
+
+# %% wrong q4 clinic-return
+# "Two at the clinic": only a person can come back. Ask rule 1 first: is it one person?
+pairs = pairs | {"Two at the clinic": "recycled"}
+
+# %% wrong q4 return-as-colleague
+# "Back in autumn": the two addresses are equal letter by letter, and it isn't one that a whole firm shares. What does rule 1 say?
+pairs = pairs | {"Back in autumn": "colleagues"}
+
+# %% wrong q4 desk-return
+# "Front desk": rule 3 is about one person. Names and mobiles tell you whether it is one.
+pairs = pairs | {"Front desk": "recycled"}
+
+# %% wrong q4 private-return
+# "The private address": yes, one person. But count the days between the records.
+pairs = pairs | {"The private address": "recycled"}
+
+# %% wrong q4 ninety-as-colleague
+# "Ninety to the day": the two addresses are equal letter by letter. Rule 1 says one person; then look at the days.
+pairs = pairs | {"Ninety to the day": "colleagues"}
+
 # %% wrong q4 all-duplicates
 # You give every pair the same label. Ask of each pair: one person or two? and then: how long was the silence?
 pairs = dict.fromkeys(pairs, "duplicate")
@@ -516,6 +598,29 @@ rejections = rejections.assign(rate=rejections["rejected"] / rejections["mqls"],
 short = mqls[mqls["mql_at"] < "2025-12-01"]
 rejections = short.groupby("one_funnel").agg(mqls=("back", "size"), rejected=("back", "sum"), misfits=("misfit", "sum"))
 rejections = rejections.assign(rate=rejections["rejected"] / rejections["mqls"], no_fit=rejections["misfits"] / rejections["rejected"])[["mqls", "rejected", "rate", "no_fit"]]
+
+# %% wrong q5 last-day-lost
+# The MQLs of the last day are missing. A date without a time is its midnight, so `<=` that date ends when the day begins: compare with the first of January, exclusive.
+short = mqls[mqls["mql_at"] <= "2025-12-31"]
+rejections = short.groupby("one_funnel").agg(mqls=("back", "size"), rejected=("back", "sum"), misfits=("misfit", "sum"))
+rejections = rejections.assign(rate=rejections["rejected"] / rejections["mqls"], no_fit=rejections["misfits"] / rejections["rejected"])[["mqls", "rejected", "rate", "no_fit"]]
+
+# %% wrong q5 whole-year
+# The table holds all MQLs of 2025. Asked are those of July to December; before June, part of the territories had not gone live.
+year = funnel[funnel["mql_at"] >= "2025-01-01"].merge(leads[["lead_id", "territory_id"]], on="lead_id").merge(rollout, on="territory_id")
+year = year.assign(one_funnel=year["go_live"].notna(), back=year["rejected_reason"].notna(), misfit=year["rejected_reason"] == "no_fit")
+rejections = year.groupby("one_funnel").agg(mqls=("back", "size"), rejected=("back", "sum"), misfits=("misfit", "sum"))
+rejections = rejections.assign(rate=rejections["rejected"] / rejections["mqls"], no_fit=rejections["misfits"] / rejections["rejected"])[["mqls", "rejected", "rate", "no_fit"]]
+
+# %% wrong q5 decided-only
+# The table holds only the MQLs that sales has taken or returned. The definition takes all MQLs, the undecided ones among them.
+settled = mqls[mqls["back"] | mqls["sal_at"].notna()]
+rejections = settled.groupby("one_funnel").agg(mqls=("back", "size"), rejected=("back", "sum"), misfits=("misfit", "sum"))
+rejections = rejections.assign(rate=rejections["rejected"] / rejections["mqls"], no_fit=rejections["misfits"] / rejections["rejected"])[["mqls", "rejected", "rate", "no_fit"]]
+
+# %% wrong q5 no-fit-count
+# `no_fit` is a number of leads. Asked is a share: divide by the rejected ones of the row.
+rejections = rejections.assign(no_fit=rejections["no_fit"] * rejections["rejected"])
 
 # %% wrong q5 taken-or-returned
 # `rate` leaves the undecided MQLs out of its base. The definition takes all MQLs.

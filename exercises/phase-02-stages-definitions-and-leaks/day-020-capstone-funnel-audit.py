@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 20 · Project: Audit This Funnel
 #
-# A slide has five numbers, and each was made with one mistake. You find the code behind every number, put old and new side by side with the reason between them, write the funnel table that replaces the slide, and reckon what one repair could bring at most. At the end stands an audit memo of 200 words that you could hand to a boss, and a table to judge it by. About 80 minutes; a good place for a break is after question 2.
+# A slide has five numbers, and each was made with one mistake. You find the code behind every number, put old and new side by side with the reason between them, write the funnel table that replaces the slide, and reckon what one repair could bring at most. At the end stands an audit memo of at most 250 words that you could hand to a boss, and a table to judge it by. 90 to 110 minutes; a good place for a break is after question 2.
 
 # %% setup
 import pandas as pd
@@ -14,7 +14,7 @@ funnel = load("funnel")
 inbound = funnel[funnel["source_type"] == "inbound"]
 leads = load("leads")
 opps = load("opportunities")
-raw = load("raw_crm_leads")
+raw = load("raw_crm_leads").sort_values(["company", "email"])  # sorted by firm and e-mail, as exports often are
 raw = raw.assign(year=raw["created_at"].dt.year)
 END = pd.Timestamp("2026-01-01")  # the first moment after the tables end
 
@@ -117,7 +117,7 @@ slide
 # %% [markdown] ask q1 type=table points=5 columns="funnel.source_type,funnel.quarter,funnel.won_120d,funnel.opp_at,opportunities.closed_quarter,opportunities.status,raw_crm_leads.created_at,visitors.year,leads.visitor_id" period="2025"
 # ### The code behind five numbers
 #
-# The agency's notes say what was counted above each line. They do not say by what it was divided. Five mistakes were made, one a number, each of them once: a **wrong base**, **open deals** counted as if they were decided, **duplicates**, an **immature cohort**, **bots**.
+# The agency's notes say what was counted above each line. For two of the lines they do not say by what it was divided. Five mistakes were made, one a number, each of them once: a **wrong base**, **open deals** counted as if they were decided, **duplicates**, an **immature cohort**, **bots**.
 #
 # | line | the agency's note |
 # |---|---|
@@ -175,6 +175,14 @@ made = made.assign(
     value=[len(by_seller) / len(spring), *made["value"].to_list()[1:]],
 )
 
+# %% wrong q1 route-base
+# `funnel conversion` is divided by the leads of the seller route. That is the corrected number, and belongs to the next question: first make the one on the slide.
+route = spring[spring["won_at"].isna() | spring["opp_at"].notna()]
+made = made.assign(
+    n=[len(route), *made["n"].to_list()[1:]],
+    value=[len(by_seller) / len(route), *made["value"].to_list()[1:]],
+)
+
 # %% wrong q1 sal-base
 # `funnel conversion` is divided by the accepted leads (SAL). Go one stage further down: the number on the slide is larger.
 made = made.assign(
@@ -201,6 +209,22 @@ made = made.assign(
 made = made.assign(
     n=[len(with_deal), len(closed), *made["n"].to_list()[2:]],
     value=[made["value"].to_list()[0], len(won) / len(closed), *made["value"].to_list()[2:]],
+)
+
+# %% wrong q1 only-the-open-of-the-quarter
+# `win rate` has only those open deals below its line that were opened in the last quarter. The agency took all that are open.
+n_some = len(closed) + ((opps["status"] == "open") & (opps["created_quarter"] == "2025-Q4")).sum()
+made = made.assign(
+    n=[len(with_deal), n_some, *made["n"].to_list()[2:]],
+    value=[made["value"].to_list()[0], len(won) / n_some, *made["value"].to_list()[2:]],
+)
+
+# %% wrong q1 cleaned-as-a-whole
+# `new leads` is the corrected number, without the repeats of the whole export. First make the one that the slide has.
+once = raw.sort_values("created_at").drop_duplicates(subset=["email_norm", "episode"])
+made = made.assign(
+    k=[*made["k"].to_list()[:2], (once["year"] == 2025).sum(), *made["k"].to_list()[3:]],
+    value=[*made["value"].to_list()[:2], (once["year"] == 2025).sum(), *made["value"].to_list()[3:]],
 )
 
 # %% wrong q1 all-deals-ever
@@ -310,7 +334,7 @@ made = made.assign(value=(made["k"] / made["n"]).fillna(made["k"]))
 #
 # | line | corrected |
 # |---|---|
-# | `funnel conversion` | above the line as before. Below it all inbound leads created in 2025-Q2 that are on the **seller route** of day 12: all except those with a date in `won_at` and none in `opp_at` |
+# | `funnel conversion` | above the line as before, all of those customers (also one who never was an MQL). Below it all inbound leads created in 2025-Q2 that are on the **seller route** of day 12: all except those with a date in `won_at` and none in `opp_at` |
 # | `win rate` | win rate (count) of day 16: deals won / (won + lost), both with `closed_quarter` 2025-Q4 |
 # | `new leads` | each person counts once an episode. Sort the *whole* export by `created_at`; of the rows that agree in `email_norm` and `episode` keep the first; then count the kept rows from 2025 |
 # | `newest conversion` | the same rate for the newest quarter in which *every* inbound lead has `observable_120d` True |
@@ -321,10 +345,12 @@ made = made.assign(value=(made["k"] / made["n"]).fillna(made["k"]))
 # - `line` (text): as above.
 # - `slide` (float): the old number, as you made it in `made`, not rounded.
 # - `fault` (text): one of `"wrong base"`, `"open deals"`, `"duplicates"`, `"immature cohort"`, `"bots"`, each once.
-# - `kind` (text): `"data"` if rows are in the table that should not be in it and cleaning would remove them; `"definition"` if every row is genuine and somebody had to agree which of them belong below the line, or which are ready to be counted.
+# - `kind` (text): `"data"` if rows are in the table that should not be in it and cleaning would remove them; `"definition"` if every row is genuine and somebody has to agree when they may be counted, or which of them belong below the line.
 # - `corrected` (float): the new number, not rounded; rates as fractions, `new leads` as a count.
 #
-# *Why: a new number without the old one looks as if you had moved the goalposts. With the cause between them it is a bridge that people can walk over.*
+# The bridge repairs one fault a line. The last row of the table in question 3 will come out a little lower than your corrected `funnel conversion`: a few of these customers were drawn by lot and handed to a seller without ever being an MQL, and a funnel in steps loses them at its first step (day 12).
+#
+# *Why: with old number, cause and new number on one line, people can walk from one to the other.*
 
 # %% answer q2
 ### BEGIN SOLUTION
@@ -362,6 +388,11 @@ bridge = bridge.assign(corrected=[len(by_seller) / len(spring), *bridge["correct
 # `funnel conversion` counts the buyers of the checkout, above and below. Above the line nothing changes: only those whom a seller won.
 bridge = bridge.assign(corrected=[spring["won_120d"].mean(), *bridge["corrected"].to_list()[1:]])
 
+# %% wrong q2 nested-customers
+# `funnel conversion` counts only customers who were MQLs as well. That is the contract of question 3; here the customers above the line stay those of the slide.
+nested = by_seller["mql_at"].notna().sum()
+bridge = bridge.assign(corrected=[nested / len(route), *bridge["corrected"].to_list()[1:]])
+
 # %% wrong q2 customers-out-of-the-base
 # `funnel conversion` leaves every customer out of its base. Only the buyers of the checkout go: those with a date in `won_at` and *none* in `opp_at`.
 bridge = bridge.assign(corrected=[len(by_seller) / spring["won_at"].isna().sum(), *bridge["corrected"].to_list()[1:]])
@@ -381,6 +412,56 @@ bridge = bridge.assign(
 # `win rate` is won divided by lost, which is odds. Won and lost together stand below the line.
 lost = (closed["status"] == "lost").sum()
 bridge = bridge.assign(corrected=[bridge["corrected"].iloc[0], len(won) / lost, *bridge["corrected"].to_list()[2:]])
+
+# %% wrong q2 win-rate-by-money
+# `win rate` is computed with amounts. The contract is the win rate by count: deals.
+money = won["amount_eur"].sum() / closed["amount_eur"].sum()
+bridge = bridge.assign(corrected=[bridge["corrected"].iloc[0], money, *bridge["corrected"].to_list()[2:]])
+
+# %% wrong q2 won-of-all-opened
+# `win rate` is of the deals *opened* in 2025-Q4, the open ones among them. The contract goes by the quarter of closing.
+opened = opps[opps["created_quarter"] == "2025-Q4"]
+bridge = bridge.assign(
+    corrected=[bridge["corrected"].iloc[0], (opened["status"] == "won").mean(), *bridge["corrected"].to_list()[2:]]
+)
+
+# %% wrong q2 not-sorted
+# `new leads` was cleaned without sorting. The export stands by firm and e-mail, so the record that stays is the first of the alphabet, and it may be of another year.
+lazy = raw.drop_duplicates(subset=["email_norm", "episode"])
+bridge = bridge.assign(
+    corrected=[*bridge["corrected"].to_list()[:2], (lazy["year"] == 2025).sum(), *bridge["corrected"].to_list()[3:]]
+)
+
+# %% wrong q2 by-lead-number
+# `new leads` goes by `lead_id`, which was given by hand afterwards. The contract names `email_norm` and `episode`.
+by_number = raw.sort_values("created_at").drop_duplicates(subset=["lead_id"])
+bridge = bridge.assign(
+    corrected=[
+        *bridge["corrected"].to_list()[:2],
+        (by_number["year"] == 2025).sum(),
+        *bridge["corrected"].to_list()[3:],
+    ]
+)
+
+# %% wrong q2 share-of-new
+# `new leads` is a share. The line is a count of leads.
+bridge = bridge.assign(
+    corrected=[
+        *bridge["corrected"].to_list()[:2],
+        (new_people["year"] == 2025).sum() / len(rows),
+        *bridge["corrected"].to_list()[3:],
+    ]
+)
+
+# %% wrong q2 observable-part
+# `newest conversion` takes the part of 2025-Q3 that has had its 120 days. The contract asks for a quarter in which *every* lead has.
+part = inbound[(inbound["quarter"] == "2025-Q3") & inbound["observable_120d"]]["won_120d"].mean()
+bridge = bridge.assign(corrected=[*bridge["corrected"].to_list()[:3], part, bridge["corrected"].iloc[4]])
+
+# %% wrong q2 newest-on-the-route
+# `newest conversion` is computed on the seller route. Its note says customers by any route, of all inbound leads of the quarter.
+mine = len(by_seller) / len(route)
+bridge = bridge.assign(corrected=[*bridge["corrected"].to_list()[:3], mine, bridge["corrected"].iloc[4]])
 
 # %% wrong q2 year-before-cleaning
 # `new leads` counts people whose *first* record is older than 2025: either you took the year before you cleaned, or you kept the last record instead of the first. Clean the whole export, keep the first, then take the year.
@@ -437,6 +518,19 @@ bridge = bridge.assign(corrected=[*bridge["corrected"].to_list()[:4], polite])
 # `visitor to lead` takes the robots out of the base and leaves them above the line. Robots fill in forms, too: take them out of both.
 bridge = bridge.assign(corrected=[*bridge["corrected"].to_list()[:4], seen["became_lead"].sum() / len(people)])
 
+# %% wrong q2 robots-only-above
+# `visitor to lead` takes the robots out above the line and leaves them in the base. Take them out of both.
+bridge = bridge.assign(corrected=[*bridge["corrected"].to_list()[:4], people["became_lead"].sum() / len(seen)])
+
+# %% wrong q2 people-of-two-years
+# `visitor to lead` takes the people of both years. The line is of those first seen in 2025.
+both = visitors[~visitors["bot"]]["became_lead"].mean()
+bridge = bridge.assign(corrected=[*bridge["corrected"].to_list()[:4], both])
+
+# %% wrong q2 old-and-new-swapped
+# `slide` and `corrected` have changed places.
+bridge = bridge.assign(slide=bridge["corrected"], corrected=bridge["slide"])
+
 # %% wrong q2 nothing-corrected
 # `corrected` repeats the numbers of the slide. Walk through the five contracts, one line each.
 bridge = bridge.assign(corrected=bridge["slide"])
@@ -464,6 +558,10 @@ bridge = bridge.assign(kind=["definition", "definition", "data", "definition", "
 # %% wrong q2 duplicates-are-definition
 # You call duplicates a definition. The second record of the same person and episode is a row too many: cleaning removes it.
 bridge = bridge.assign(kind=["definition", "definition", "definition", "definition", "data"])
+
+# %% wrong q2 base-is-bad-data
+# You call the wrong base a fault of the data. Every lead below that line is genuine; somebody has to agree which leads belong there.
+bridge = bridge.assign(kind=["data", "definition", "data", "definition", "data"])
 
 # %% wrong q2 base-and-open-swapped
 # The faults of `funnel conversion` and `win rate` have changed places. Which of the two has undecided deals below the line?
@@ -500,7 +598,7 @@ bridge = bridge.assign(
 # %% [markdown] meaning q2
 # Three of the five are definitions. Ines and Tomasz mend those in a meeting and by signing a page; the other two are mended by whoever looks after the tables. A memo that calls all five "bad data" sends everything to the engineers, and next quarter the same slide comes back.
 
-# %% [markdown] ask q3 points=6 columns="funnel.source_type,funnel.created_at,funnel.mql_at,funnel.sal_at,funnel.opp_at,funnel.won_at"
+# %% [markdown] ask q3 points=6 pure=yes ordered=yes columns="funnel.source_type,funnel.created_at,funnel.mql_at,funnel.sal_at,funnel.opp_at,funnel.won_at"
 # ### The table that replaces the slide
 #
 # Write `funnel_table(funnel, window=120)`. It takes rows of the table `funnel` (all of them, or some: a quarter, a channel) and a number of days, and returns a DataFrame with five rows in this order and four columns. You will use it again on days 30, 90 and 100, so its contract is exact:
@@ -568,6 +666,20 @@ funnel_table(
         }
     ),
     window=10,
+)
+funnel_table(
+    pd.DataFrame(
+        {
+            "source_type": ["inbound"] * 3,
+            "created_at": ["2025-03-01 08:00", "2025-03-01 08:00", "2025-12-02 00:00"],
+            "mql_at": ["2025-03-31 08:00", "2025-03-31 12:00", "2025-12-03 09:00"],
+            "sal_at": ["2025-03-31 08:00", "2025-03-31 12:00", None],
+            "opp_at": ["2025-03-31 08:00", "2025-03-31 12:00", None],
+            "won_at": ["2025-03-31 08:00", "2025-03-31 12:00", None],
+            "observable_120d": [True, True, False],
+        }
+    ),
+    30,
 )
 
 
@@ -901,6 +1013,98 @@ def funnel_table(funnel, window=120):
     return out.assign(cumulative=[100 * rate(x, n[0]) for x in n], step=100 * out["step"])
 
 
+# %% wrong q3 deadline-excluded
+# Whoever reaches a stage exactly `window` days after `created_at` is left out. The contract says *at most*, so the border belongs in.
+def funnel_table(funnel, window=120):
+    t = funnel.assign(
+        created_at=pd.to_datetime(funnel["created_at"]),
+        mql_at=pd.to_datetime(funnel["mql_at"]),
+        sal_at=pd.to_datetime(funnel["sal_at"]),
+        opp_at=pd.to_datetime(funnel["opp_at"]),
+        won_at=pd.to_datetime(funnel["won_at"]),
+    )
+    wait = pd.Timedelta(days=window)
+    came = t[(t["source_type"] == "inbound") & (t["created_at"] + wait < END)]
+    route = came[came["won_at"].isna() | came["opp_at"].notna()]
+    mql = route[route["mql_at"] - route["created_at"] < wait]
+    sal = mql[mql["sal_at"] - mql["created_at"] < wait]
+    opp = sal[sal["opp_at"] - sal["created_at"] < wait]
+    won = opp[opp["won_at"] - opp["created_at"] < wait]
+    n = [len(x) for x in [route, mql, sal, opp, won]]
+    steps = [float("nan"), *[rate(b, a) for a, b in zip(n, n[1:])]]
+    out = pd.DataFrame({"stage": ["lead", "mql", "sal", "opportunity", "customer"], "n": n, "step": steps})
+    return out.assign(cumulative=[rate(x, n[0]) for x in n])
+
+
+# %% wrong q3 end-included
+# A lead whose `window` days end exactly at `END` counts as mature. The contract says that the sum lies *before* `END`.
+def funnel_table(funnel, window=120):
+    t = funnel.assign(
+        created_at=pd.to_datetime(funnel["created_at"]),
+        mql_at=pd.to_datetime(funnel["mql_at"]),
+        sal_at=pd.to_datetime(funnel["sal_at"]),
+        opp_at=pd.to_datetime(funnel["opp_at"]),
+        won_at=pd.to_datetime(funnel["won_at"]),
+    )
+    wait = pd.Timedelta(days=window)
+    came = t[(t["source_type"] == "inbound") & (t["created_at"] + wait <= END)]
+    route = came[came["won_at"].isna() | came["opp_at"].notna()]
+    mql = route[route["mql_at"] - route["created_at"] <= wait]
+    sal = mql[mql["sal_at"] - mql["created_at"] <= wait]
+    opp = sal[sal["opp_at"] - sal["created_at"] <= wait]
+    won = opp[opp["won_at"] - opp["created_at"] <= wait]
+    n = [len(x) for x in [route, mql, sal, opp, won]]
+    steps = [float("nan"), *[rate(b, a) for a, b in zip(n, n[1:])]]
+    out = pd.DataFrame({"stage": ["lead", "mql", "sal", "opportunity", "customer"], "n": n, "step": steps})
+    return out.assign(cumulative=[rate(x, n[0]) for x in n])
+
+
+# %% wrong q3 whole-days
+# The days are cut off with `.dt.days`, so somebody who needed a few hours more than `window` days still counts. Compare the difference with `pd.Timedelta(days=window)`.
+def funnel_table(funnel, window=120):
+    t = funnel.assign(
+        created_at=pd.to_datetime(funnel["created_at"]),
+        mql_at=pd.to_datetime(funnel["mql_at"]),
+        sal_at=pd.to_datetime(funnel["sal_at"]),
+        opp_at=pd.to_datetime(funnel["opp_at"]),
+        won_at=pd.to_datetime(funnel["won_at"]),
+    )
+    wait = pd.Timedelta(days=window)
+    came = t[(t["source_type"] == "inbound") & (t["created_at"] + wait < END)]
+    route = came[came["won_at"].isna() | came["opp_at"].notna()]
+    mql = route[(route["mql_at"] - route["created_at"]).dt.days <= window]
+    sal = mql[(mql["sal_at"] - mql["created_at"]).dt.days <= window]
+    opp = sal[(sal["opp_at"] - sal["created_at"]).dt.days <= window]
+    won = opp[(opp["won_at"] - opp["created_at"]).dt.days <= window]
+    n = [len(x) for x in [route, mql, sal, opp, won]]
+    steps = [float("nan"), *[rate(b, a) for a, b in zip(n, n[1:])]]
+    out = pd.DataFrame({"stage": ["lead", "mql", "sal", "opportunity", "customer"], "n": n, "step": steps})
+    return out.assign(cumulative=[rate(x, n[0]) for x in n])
+
+
+# %% wrong q3 rows-upside-down
+# The rows stand from the customer up. The contract begins with the lead.
+def funnel_table(funnel, window=120):
+    t = funnel.assign(
+        created_at=pd.to_datetime(funnel["created_at"]),
+        mql_at=pd.to_datetime(funnel["mql_at"]),
+        sal_at=pd.to_datetime(funnel["sal_at"]),
+        opp_at=pd.to_datetime(funnel["opp_at"]),
+        won_at=pd.to_datetime(funnel["won_at"]),
+    )
+    wait = pd.Timedelta(days=window)
+    came = t[(t["source_type"] == "inbound") & (t["created_at"] + wait < END)]
+    route = came[came["won_at"].isna() | came["opp_at"].notna()]
+    mql = route[route["mql_at"] - route["created_at"] <= wait]
+    sal = mql[mql["sal_at"] - mql["created_at"] <= wait]
+    opp = sal[sal["opp_at"] - sal["created_at"] <= wait]
+    won = opp[opp["won_at"] - opp["created_at"] <= wait]
+    n = [len(x) for x in [route, mql, sal, opp, won]]
+    steps = [float("nan"), *[rate(b, a) for a, b in zip(n, n[1:])]]
+    out = pd.DataFrame({"stage": ["lead", "mql", "sal", "opportunity", "customer"], "n": n, "step": steps})
+    return out.assign(cumulative=[rate(x, n[0]) for x in n])[::-1]
+
+
 # %% wrong q3 zero-for-not-known
 # Where nobody is mature yet your rates are 0, which says that everybody failed. Divide through `rate`: it leaves the value missing.
 def funnel_table(funnel, window=120):
@@ -978,7 +1182,7 @@ def funnel_table(funnel, window=120):
 # %% [markdown]
 # ## The table at work
 #
-# Run the cell when question 3 is right. With `.pipe` your function takes its place in a chain.
+# Run the cell when question 3 is right. With `.pipe` your function takes its place in a chain. Compare the last `cumulative` with the corrected `funnel conversion` of your bridge: it lacks the few customers drawn by lot who never were an MQL. Quote each with its contract.
 
 # %% demo
 funnel[funnel["quarter"] == "2025-Q2"].pipe(funnel_table)
@@ -989,11 +1193,11 @@ funnel[funnel["quarter"] == "2025-Q2"].pipe(funnel_table)
 # Take all **MQLs** (a date in `mql_at`) among the inbound leads created in 2025-Q1 and 2025-Q2 (`quarter`). Sellers did not call all of them equally soon. The wait is the time from `mql_at` (in `funnel`) to `first_attempt_at` (in `leads`, joined on `lead_id`), **in hours**, with decimals. Some MQLs were never tried: their wait is missing.
 #
 # - `cut_hours` (float): the wait that a third of the waits does not exceed: the quantile 1/3 of all waits that are not missing.
-# - `rate_fast` (float): of the MQLs with a wait of at most `cut_hours`, the share that were customers within 120 days (`won_120d`), as a fraction.
-# - `rate_all` (float): the same share of *all* these MQLs, those that were never tried among them.
-# - `extra` (float): additional customers **per quarter** if every one of these MQLs converted like the fastest third. There are two quarters. Nothing is rounded.
+# - `rate_fast` (float): of the MQLs with a wait of at most `cut_hours`, the share that were customers within 120 days (`won_120d`), by any route, the checkout among them, as a fraction.
+# - `rate_all` (float): the same share of *all* these MQLs; the never-tried are in.
+# - `extra` (float): additional customers **per quarter** if every one of these MQLs, the never-tried too, converted with `rate_fast`. There are two quarters. Nothing is rounded.
 #
-# *Why: it is the number that everybody will want to have, and it is a what-if: those who were called first may have been warmer to begin with.*
+# *Why: it is the number that everybody will want to have, and it is a what-if. "At most" holds under an assumption: that the fast third were at least as warm as the rest, and that nobody will be called faster than they were.*
 
 # %% answer q4
 ### BEGIN SOLUTION
@@ -1009,6 +1213,38 @@ extra = (rate_fast - rate_all) * len(mqls) / 2
 
 # %% check q4
 check("q4", cut_hours, rate_fast, rate_all, extra)
+
+# %% wrong q4 half-year-of-mql
+# You chose the leads by the date of `mql_at`. The half-year is that of the `quarter` in which they were created.
+other = inbound[(inbound["mql_at"] >= "2025-01-01") & (inbound["mql_at"] < "2025-07-01")].merge(
+    leads[["lead_id", "first_attempt_at"]], on="lead_id", how="left"
+)
+waits = (other["first_attempt_at"] - other["mql_at"]) / pd.Timedelta(hours=1)
+cut_hours = waits.quantile(1 / 3)
+rate_fast = other[waits <= cut_hours]["won_120d"].mean()
+rate_all = other["won_120d"].mean()
+extra = (rate_fast - rate_all) * len(other) / 2
+
+# %% wrong q4 minutes
+# `cut_hours` is in minutes. Divide the wait by `pd.Timedelta(hours=1)`.
+cut_hours = cut_hours * 60
+
+# %% wrong q4 a-third-typed-short
+# `cut_hours` is the quantile 0.33. A third has no end in decimals: write `1 / 3`.
+cut_hours = mqls["hours"].quantile(0.33)
+
+# %% wrong q4 never-tried-as-slowest
+# Those who were never tried were given a wait longer than all others, so the third is one of all MQLs. The quantile is of the waits that are not missing.
+filled = mqls.assign(hours=mqls["hours"].fillna(1e6))
+cut_hours = filled["hours"].quantile(1 / 3)
+rate_fast = filled[filled["hours"] <= cut_hours]["won_120d"].mean()
+extra = (rate_fast - rate_all) * len(filled) / 2
+
+# %% wrong q4 won-at-any-time
+# The rates count customers at any time (`won_at`). Asked are those within 120 days, `won_120d`.
+rate_fast = mqls[mqls["hours"] <= cut_hours]["won_at"].notna().mean()
+rate_all = mqls["won_at"].notna().mean()
+extra = (rate_fast - rate_all) * len(mqls) / 2
 
 # %% wrong q4 days-for-hours
 # `cut_hours` is in days. Divide the wait by `pd.Timedelta(hours=1)`.
@@ -1092,26 +1328,26 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # 3. `mqls = inbound[….isin([…]) & ….notna()].merge(…, on="lead_id", how="left")`, then `mqls = mqls.assign(hours=…)`, `mqls[mqls["hours"] <= cut_hours]["won_120d"].mean()`, and `(rate_fast - rate_all) * len(mqls) / 2`.
 
 # %% [markdown] meaning q4
-# Tomasz can put this number on paper as an upper bound under its assumption, and Ines can ask whether sellers called the warm ones first. Both are right until somebody separates speed from warmth. Until then the word is "at most", not "impact".
+# Tomasz can put this number on paper as an upper bound, with its assumption beside it (the fast third at least as warm, nobody called faster than they were), and Ines can ask whether sellers called the warm ones first. Both are right until somebody separates speed from warmth. Until then the word is "at most", not "impact".
 
 # %% [markdown] ask q5 type=essay points=6
 # ### The audit memo
 #
-# Write the memo to Ines and Tomasz, in 150 to 250 words. It has
+# Write the memo to Ines and Tomasz, in at most 250 words. It has
 #
 # 1. the **five faults**, each with old number, cause, new number and its unit or base, and which of them are definitions;
 # 2. **one fix**: the step that you would mend first, with the gain that it could bring at most and the assumption that makes it "at most";
 # 3. **one thing that you cannot know** from these tables, and what would settle it;
 # 4. what the two of them decide, and by which date.
 #
-# Nobody is named as a culprit: write what was done to the numbers, not who did it. The numbers are those of your `bridge`, your `funnel_table` and question 4.
+# Nobody is named as a culprit: write what was done to the numbers, not who did it. The numbers are those of your `bridge`, one from your `funnel_table`, and question 4.
 #
 # *Why: an audit that wins the argument and loses the two readers has failed. You need both of them on Monday.*
 #
-# A person reads your memo and gives one and a half points each for a claim, numbers with their units, a caveat and a decision.
+# A person reads your memo for four things: a claim, numbers with their units, a caveat and a decision. Each is worth 1.5 points here.
 
 # %% [markdown] answer q5
-# *Write here: 150 to 250 words to Ines and Tomasz.*
+# *Write here: at most 250 words to Ines and Tomasz.*
 
 # %% [markdown] rubric q5
 # One and a half points each:
@@ -1124,21 +1360,21 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # %% [markdown] model q5
 # *The numbers are those of another company: your bridge says something else.*
 #
-# Ines, Tomasz, the slide says that the funnel converts at 50%. Of its five numbers none can be used as it stands; two were too high, two too low, one is not known yet.
+# Ines, Tomasz, the slide says that the funnel converts at 50%. None of its five numbers can stand: two were too high, two too low, one is not known yet.
 #
-# - Funnel conversion 50% → 8% (120 of 1,500 leads on the seller route, 2025-Q2; the old base was 240 opportunities).
-# - Win rate 2025-Q4 30% → 36%: open deals were counted as lost.
-# - New leads 2025 6,000 → 5,700: 300 repeated records.
-# - Newest conversion 7% is not ripe; the newest ripe quarter has 9%.
-# - Visitor to lead 18.0% → 18.6% without robots.
+# - Funnel conversion 50% → 8.0% (120 of 1,500 leads on the seller route, 2025-Q2; the old base was 240 opportunities). As `funnel_table` counts, in steps, 117 of 1,500, 7.8%.
+# - Win rate 30% → 36% (90 of 250 deals closed in 2025-Q4): 50 open ones stood in the base.
+# - New leads of 2025, people and episodes, 6,000 → 5,700: 300 repeated records.
+# - Newest conversion 7% of the inbound leads of 2025-Q4, whose 120 days aren't over; 2025-Q2 has 9%.
+# - Visitor to lead 18.0% → 18.6% of the visitors of 2025, without robots.
 #
-# The first, second and fourth are definitions, which only you can agree on. Duplicates and robots are faults of the data and can be cleaned this month.
+# The first, second and fourth are definitions, which only you can agree on. Duplicates and robots are data, to be cleaned this month.
 #
-# One fix: the first call. If all MQLs became customers as often as the third that was called soonest, within 10 hours, we would have 40 more customers a quarter *at most*. Sellers may have called the warm ones first, and then it is less.
+# One fix: the first call. If all MQLs became customers as often as the third that was called soonest, within 10 hours, we would have 40 more customers a quarter *at most*: if the fast third were at least as warm as the rest and nobody is called faster still. If sellers called the warm ones first, it is less.
 #
 # These tables can't tell speed from warmth. A trial could: for four weeks lots decide who is called first.
 #
-# Please sign the five definitions by 20 February and decide on the trial by the 27th. It has worked if the next slide can be rebuilt from its footnotes.
+# Please sign the three definitions by 20 February and decide on the trial by the 27th. It has worked if the next slide can be rebuilt from its footnotes.
 
 # %% [markdown] weak q5
 # "The agency's slide is full of mistakes because our data is bad. The real conversion is 8%, not 50%. The CRM needs to be cleaned urgently. Calling leads faster will bring us 40 more customers per quarter, so sales should speed up immediately."
