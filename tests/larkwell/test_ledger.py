@@ -81,3 +81,11 @@ def test_a_grader_leaves_the_ledger_of_its_own_device_alone(capsys, monkeypatch)
     assert "a grader runs it" in capsys.readouterr().out
     monkeypatch.delenv("NBGRADER_EXECUTION")
     assert predictions()["low"].tolist() == [40]
+
+
+def test_in_the_browser_it_says_that_nothing_is_kept(capsys, monkeypatch, ledger):
+    monkeypatch.setattr("larkwell.ledger.sys.platform", "emscripten")
+    predict("social", 40, 90)
+    assert "only until this notebook closes: the browser's Python has no disk" in capsys.readouterr().out
+    assert settle("social", 50) is True
+    assert not (ledger / "deep").exists()
