@@ -49,10 +49,12 @@ def _compile(folder: Path, lock: dict[str, Any], target: Path) -> None:
     command = ["node", str(PROGRAM), str(folder), str(work)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode < 0:  # ended by a signal: seen once in many builds, and not the second time
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
     except FileNotFoundError:
         raise FetchError("node is not installed. On Debian or Ubuntu: sudo apt-get install nodejs npm") from None
     if done.returncode:
-        told = re.findall(r"^\w*Error\b.*", done.stderr, re.MULTILINE) or ["no word why"]
+        told = re.findall(r"^\w*Error\b.*", done.stderr, re.MULTILINE) or [f"exit code {done.returncode}."]
         remedy = f"Seen again with: {' '.join(command)}"
         raise CourseError(f"Pyodide could not compile its modules: {told[-1][:200]} {remedy}")
     work.rename(target)

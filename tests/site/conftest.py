@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -188,3 +189,11 @@ def violations(axe) -> Callable[[Page], list[str]]:
 def released(course) -> dict:
     path = course.notebooks / "phase-01-two-jobs-one-funnel" / f"{STEM}.ipynb"
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait until JavaScript says true; Playwright's own waiting polls by what a content security policy forbids."""
+    ends = time.monotonic() + 30
+    while not page.evaluate(expression, arg):
+        assert time.monotonic() < ends, f"never true: {expression}"
+        page.wait_for_timeout(100)

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from grader.terminal_check import check_notebook
 
-from .conftest import LESSON, STEM
+from .conftest import LESSON, STEM, until
 from .test_runner import BOOT, RIGHT, checked, texts
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -66,7 +66,7 @@ def test_a_slow_network_and_processor_show_the_lesson_first_and_move_nothing(win
     host.asked.clear()
     page.goto(host.url + LESSON)
     page.wait_for_selector(".lw-live", timeout=BOOT)
-    page.wait_for_function("self.painted > 0")
+    until(page, "self.painted > 0")
     assert page.evaluate("self.shift") < 0.05
     assert compressed(host, python=False) < PAGE_BYTES
     assert page.evaluate(UNSIZED) == []

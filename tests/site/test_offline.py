@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import LESSON
+from .conftest import LESSON, until
 from .test_runner import BOOT, RIGHT, checked
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -37,7 +37,7 @@ def kept(page: Page) -> dict[str, list[str]]:
 
 
 def wait_until_kept(page: Page, ending: str, text: str = "") -> None:
-    page.wait_for_function(HOLDS, arg=[ending, text])
+    until(page, HOLDS, [ending, text])
 
 
 def test_a_visited_day_reads_and_runs_without_a_network(window, host):
@@ -57,7 +57,7 @@ def test_a_visited_day_reads_and_runs_without_a_network(window, host):
 def test_an_update_comes_at_once_and_leaves_nothing_old(window, host):
     page = window("syllabus/")
     wait_until_kept(page, "/kept-for-build")
-    page.wait_for_function("caches.keys().then((names) => names.some((name) => name.endsWith('files 1')))")
+    until(page, "caches.keys().then((names) => names.some((name) => name.endsWith('files 1')))")
     page.evaluate(
         """async (root) => {
           await caches.open(`${root} pages 0`);
@@ -73,7 +73,7 @@ def test_an_update_comes_at_once_and_leaves_nothing_old(window, host):
     page.reload()
     expect(page.locator("article")).to_contain_text("The new syllabus")
     page.evaluate("navigator.serviceWorker.ready.then((one) => one.update())")
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((one) => one.waiting)")
+    until(page, "navigator.serviceWorker.getRegistration().then((one) => Boolean(one.waiting))")
     context = page.context
     page.close()  # the last page of the old version
     page = context.new_page()
@@ -107,7 +107,7 @@ def test_a_full_disk_stops_nothing(window, host):
     full = 'Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));\n'
     host.changed["sw.js"] = (full + worker).encode()
     page = window("syllabus/")
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "Boolean(navigator.serviceWorker.controller)")
     page.reload()
     expect(page.locator("h1")).to_contain_text("Syllabus")
     assert page.evaluate("performance.getEntriesByType('navigation')[0].workerStart") > 0, "the worker has answered"

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from grader.delivery import headers
 
-from .conftest import LESSON
+from .conftest import LESSON, until
 from .test_runner import BOOT, RIGHT, cell, checked
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -60,7 +60,7 @@ def test_nothing_the_course_does_is_against_its_policy(window, host):
         "document.body.append(Object.assign(document.createElement('script'), {textContent: 'self.inline = 1'}))"
     )
     assert page.evaluate("self.inline") is None
-    page.wait_for_function("self.violations.length === 1")  # so they are seen
+    until(page, "self.violations.length === 1")  # so they are seen
 
 
 def test_every_page_has_a_policy_of_its_own(host):
