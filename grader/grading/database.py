@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from grader.errors import CourseError
 
+VERSION = "alembic_version"
+"""Where nbgrader's own tool for upgrades looks."""
+
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Engine
 
 
 def shown(url: str) -> str:
@@ -37,6 +40,32 @@ def free(connection: Connection, course_id: str) -> bool:
     taken = connection.execute(select(func.pg_try_advisory_lock(name))).scalar()
     connection.rollback()
     return bool(taken)
+
+
+def whole(engine: Engine, tables: list[str]) -> bool:
+    """Whether nbgrader has made all `tables`, and said of which version they are: a killed run may have left a part."""
+    from sqlalchemy import inspect
+
+    return {*tables, VERSION}.issubset(inspect(engine).get_table_names()) and _stamped(engine)
+
+
+def stamp(engine: Engine) -> None:
+    """Say of which version the tables are where nbgrader has not: it does so only when it made the first of them."""
+    from nbgrader.api import get_alembic_version
+    from sqlalchemy import Column, MetaData, String, Table, insert
+
+    version = Table(VERSION, MetaData(), Column("version_num", String(32), nullable=False))
+    version.create(engine, checkfirst=True)
+    if not _stamped(engine):
+        with engine.begin() as connection:
+            connection.execute(insert(version).values(version_num=get_alembic_version()))
+
+
+def _stamped(engine: Engine) -> bool:
+    from sqlalchemy import text
+
+    with engine.connect() as connection:
+        return connection.execute(text(f"select version_num from {VERSION}")).first() is not None
 
 
 def undo(connection: Connection) -> None:

@@ -16,7 +16,7 @@ from dateutil.parser import parse
 from dateutil.tz import gettz
 
 from grader.errors import CourseError
-from grader.grading.database import free, shown, undo
+from grader.grading.database import free, shown, stamp, undo, whole
 from grader.grading.quick_import import quick_import
 from grader.grading.record import change_table, changes, grading_table, verdicts_text
 from grader.grading.release import Release
@@ -45,8 +45,9 @@ class Book:
             self._engine = sa.create_engine(url)
             self._db = self._engine.connect()
             self._hold()
-            if not sa.inspect(self._engine).has_table("assignment"):
+            if not whole(self._engine, TABLES):
                 self._nbgrader().close()
+                stamp(self._engine)
             self._tables = sa.MetaData()
             self._record, self._changes = grading_table(sa, self._tables), change_table(sa, self._tables)
             self._tables.create_all(self._engine)

@@ -17,6 +17,7 @@ from grader.cli import main
 from grader.errors import CourseError
 from grader.grading import grade as grading
 from grader.grading import sandbox
+from grader.grading.gradebook_write import Book
 from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
@@ -117,6 +118,29 @@ def test_a_killed_run_is_resumed_to_the_same_gradebook(class_, course, tmp_path)
         run.wait()
     grade_class(class_)
     assert marks(class_.folder) == marks(whole.folder)
+    assert gradings(class_.folder) == 6
+
+
+def tables(book: sqlite3.Connection) -> dict[str, str]:
+    return dict(book.execute("select name, sql from sqlite_master where type = 'table' order by rowid"))
+
+
+def test_a_gradebook_that_a_killed_run_left_half_made_is_completed(class_):
+    path = class_.folder / "gradebook.db"
+    Book(class_.gradebook_url, class_.course_id).close()
+    with sqlite3.connect(path) as book:
+        whole = tables(book)
+        (version,) = book.execute("select version_num from alembic_version")
+    for made in range(len(whole)):
+        path.unlink()
+        with sqlite3.connect(path) as book:
+            for sql in list(whole.values())[:made]:
+                book.execute(sql)
+        Book(class_.gradebook_url, class_.course_id).close()
+        with sqlite3.connect(path) as book:
+            assert tables(book).keys() == whole.keys()
+            assert book.execute("select version_num from alembic_version").fetchall() == [version]
+    grade_class(class_)
     assert gradings(class_.folder) == 6
 
 
