@@ -6,8 +6,10 @@ export async function keepVisited(root) {
   await workers.register(new URL("sw.js", root), { updateViaCache: "none" });
   const { active } = await workers.ready;
   if (document.readyState !== "complete") await new Promise((done) => { addEventListener("load", done, { once: true }); });
-  const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-  active.postMessage({ keep: [location.href.split("#")[0], ...loaded.filter((address) => !address.endsWith("/sw.js"))] });
+  const page = location.href.split("#")[0];
+  const keep = (entries) => active.postMessage({ keep: [page, ...entries.map((entry) => entry.name).filter((address) => !address.endsWith("/sw.js"))] });
+  // what came before the worker was there, and what was under way then
+  new PerformanceObserver((list) => keep(list.getEntries())).observe({ type: "resource", buffered: true });
 }
 
 // Wait until what this page asks for is kept, but not for long: on a first visit the service worker takes a moment.

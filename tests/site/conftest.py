@@ -45,6 +45,8 @@ class Served:
     """By a beginning of paths below the site's root."""
     changed: dict[str, bytes] = field(default_factory=dict)
     """By path below the site's root, what is served in the place of the file."""
+    slow: dict[str, float] = field(default_factory=dict)
+    """By the end of a path, how many seconds the answer takes."""
 
     def path(self, request: str) -> str:
         """A request's path below the site's root."""
@@ -64,6 +66,7 @@ def served(course, tmp_path_factory) -> Iterator[Served]:
 
     class Handler(http.server.SimpleHTTPRequestHandler):
         def do_GET(self) -> None:
+            time.sleep(sum(seconds for ending, seconds in site.slow.items() if site.path(self.path).endswith(ending)))
             if site.down:
                 self.close_connection = True
             elif site.path(self.path) in site.changed:
@@ -107,6 +110,7 @@ def host(served: Served) -> Iterator[Served]:
     served.down = False
     served.headers.clear()
     served.changed.clear()
+    served.slow.clear()
 
 
 def chromium() -> str:
@@ -195,5 +199,5 @@ def until(page: Page, expression: str, arg: object = None) -> None:
     """Wait until JavaScript says true; Playwright's own waiting polls by what a content security policy forbids."""
     ends = time.monotonic() + 30
     while not page.evaluate(expression, arg):
-        assert time.monotonic() < ends, f"never true: {expression}"
+        assert time.monotonic() < ends, f"never true: {expression} of {arg}"
         page.wait_for_timeout(100)

@@ -25,7 +25,8 @@ HOLDS = """async ([ending, text]) => {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      if (request.url.endsWith(ending) && (await (await cache.match(request)).text()).includes(text)) return true;
+      const found = new URL(request.url).pathname.endsWith(ending) && (await (await cache.match(request)).text());
+      if (found && found.includes(text)) return true;
     }
   }
   return false;
@@ -52,6 +53,15 @@ def test_a_visited_day_reads_and_runs_without_a_network(window, host):
     expect(page.get_by_role("heading")).to_have_text("No network, and this page has not been opened here before")
     page.get_by_role("link", name="Day 3 · Forty Metric Cards").click()
     expect(page.locator(".lw-live")).to_be_visible()
+
+
+@pytest.mark.parametrize("late", [".ipynb", "pyodide-lock.json", "sw.js"])
+def test_what_was_under_way_when_the_worker_came_is_kept(window, host, late):
+    host.slow[late] = 1.5
+    page = window()
+    expect(checked(page, "Q2", RIGHT)).to_contain_text("Right.", timeout=BOOT)
+    for ending in (".ipynb", "pyodide-lock.json", "/pyodide.mjs", "/pyodide.asm.wasm", "-none-any.whl"):
+        wait_until_kept(page, ending)
 
 
 def test_an_update_comes_at_once_and_leaves_nothing_old(window, host):

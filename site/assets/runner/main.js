@@ -2,7 +2,6 @@
 // starts Python while the reader reads.
 import { check, codeCell, essay, setup } from "./cells.js";
 import { today } from "../habit/standing.js";
-import { keeping } from "../offline.js";
 import { handIn, put, sequence, texts, touched } from "./document.js";
 import { button, h, save } from "./dom.js";
 import { head } from "./head.js";
@@ -260,7 +259,7 @@ async function mount(element) {
   const exercise = new Exercise(element, notebook, store, await store.all(notebook.metadata.larkwell.exercise));
   exercise.mount();
   const sparing = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-  if (!sparing) whenIdle(() => keeping().then(() => exercise.python.start()).catch(() => {}));
+  if (!sparing) whenIdle(() => exercise.python.start().catch(() => {}));
 }
 
 function whenIdle(act) {

@@ -1,3 +1,5 @@
+import { keeping } from "../offline.js";
+
 // Python in a web worker: starts it, sends it cells, ends it on Stop. States: waiting, loading, ready, busy, failed.
 export class Python extends EventTarget {
   state = "waiting";
@@ -17,15 +19,22 @@ export class Python extends EventTarget {
   restore(progress) { this.#progress = progress; }
 
   start() {
-    this.#started ??= new Promise((resolve, reject) => {
+    if (this.#started) return this.#started;
+    // what it loads is to be kept; whoever stops Python meanwhile has started another
+    const mine = keeping().then(() => (mine === this.#started ? this.#open() : this.#started));
+    this.#started = mine;
+    mine.catch(() => {});
+    this.#turn("loading");
+    return mine;
+  }
+
+  #open() {
+    return new Promise((resolve, reject) => {
       this.#worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
       this.#worker.onerror = (event) => { this.#turn("failed"); reject(new Error(event.message || "Python did not start.")); };
       this.#worker.onmessage = ({ data }) => this.#hear(data, resolve, reject);
       this.#worker.postMessage({ op: "start", lock: this.lock, progress: this.#progress });
-      this.#turn("loading");
     });
-    this.#started.catch(() => {});
-    return this.#started;
   }
 
   // Run `wanted` and what it stands on; onresult(result) after each cell. Resolves to true unless it was stopped.
