@@ -312,12 +312,12 @@ for name in ["Story film", "Magazine insert", "Podcast talk", "No-shows article"
 # | Price mail: has asked for a price | No-shows article: knows the trouble, not the remedy |
 # | Test report: is choosing | Colleague's tip, Fair round: had not been looking |
 
-# %% [markdown] ask q3 points=3 mutants="every door has leads of every segment, so what would fill a gap in door_counts changes nothing; said_counts tests the same word, where it does" columns="leads.source_type,leads.entry_channel,leads.segment,leads.self_reported" period="inbound leads of 2024 and 2025"
+# %% [markdown] ask q3 points=3 columns="leads.source_type,leads.entry_channel,leads.segment,leads.self_reported" period="inbound leads of 2024 and 2025"
 # ### Who comes in through which door?
 #
 # From `inbound` (the inbound leads of both years, ready-made) make three tables without totals. Each has one row an `entry_channel`, as its index; this is the channel of the lead's earliest visit on record, and it has no blanks.
 #
-# - `door_counts`: one column a `segment`; the number of leads.
+# - `door_counts`: one column a `segment`; the number of leads (every door has leads of every segment).
 # - `door_shares`: the same shape; the **row** shares as fractions, not rounded: of the leads of this channel, the part that belongs to this segment. Each row adds up to 1.
 # - `said_counts`: one column an answer in `self_reported` (to *how did you hear about us?*); the number of leads. Leads without an answer are left out, as `groupby` does by itself. A pair that does not occur is 0, not blank.
 #
@@ -325,7 +325,7 @@ for name in ["Story film", "Magazine insert", "Podcast talk", "No-shows article"
 
 # %% answer q3
 ### BEGIN SOLUTION
-door_counts = inbound.groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
+door_counts = inbound.groupby(["entry_channel", "segment"]).size().unstack()  # every door has leads of every segment
 door_shares = door_counts.div(door_counts.sum(axis=1), axis=0)
 said_counts = inbound.groupby(["entry_channel", "self_reported"]).size().unstack(fill_value=0)
 ### END SOLUTION
@@ -420,7 +420,7 @@ said_counts = pd.crosstab(inbound["entry_channel"], inbound["self_reported"])
 # %% [markdown] hint q3
 # 1. The demo has both tables, with `device` and `consent` in place of door and segment.
 # 2. Group by two columns, the door first, count, unstack. Then divide each row by its own sum. The third table is the first again, with the answers in the place of the segments.
-# 3. `inbound.groupby(["…", "…"]).size().unstack(fill_value=0)` and `….div(….sum(axis=1), axis=0)`
+# 3. `inbound.groupby(["…", "…"]).size().unstack(fill_value=0)`, once with the segment and once with the answers, and `….div(….sum(axis=1), axis=0)`
 
 # %% [markdown] meaning q3
 # Read a row share as a sentence before you show it: *of the leads from this door, so many percent are firms of this size*. Ines and Tomasz argue about doors as if the same people came through all of them. And the third table shows that "where from?" has two answers, the record's and the person's, and that they are often not the same.
