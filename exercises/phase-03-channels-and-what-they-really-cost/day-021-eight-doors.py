@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 21 · Eight Doors In: A Map of Channels
 #
-# First you sort ten campaigns on the map, once by who pays and once by whom they reach. Then you count Larkwell's inbound leads by door and size of firm, find the door with the largest firms, and compare the doors that create demand with those that capture it. At the end you tell Amara why "direct" shines. About 40 minutes.
+# First you sort ten campaigns on the map, once by who pays and once by whom they reach. Then you count Larkwell's inbound leads by door and size of firm, find for each size of firm the door richest in it and the busiest one, and compare the doors that create demand with those that capture it. At the end you tell Amara why "direct" shines. About 40 minutes.
 
 # %% setup
 import pandas as pd
@@ -17,6 +17,7 @@ web = load("web_monthly")
 
 # The inbound leads of both years, 2024 and 2025, with the columns of today (without `role`, which in leads is the person's job).
 inbound = leads[leads["source_type"] == "inbound"][["lead_id", "year", "entry_channel", "self_reported", "segment", "staff"]]
+ENOUGH = 200  # leads that a door must have before its shares are compared
 doors = channels.rename(columns={"channel": "entry_channel"})  # the same table; its key is named as in leads, so that you can merge
 
 # %% [markdown]
@@ -48,11 +49,11 @@ table.div(table.sum(axis=1), axis=0).round(3)
 (table / table.sum()).round(3)
 
 # %% [markdown]
-# `max()` gives the largest value, `idxmax()` its label, and `.loc[row, column]` reads one cell. A filter keeps the rows that have enough behind them:
+# Of a column, `max()` gives the largest value and `idxmax()` its label; of a whole table they answer for every column at once. A filter on the row sums keeps the rows that have enough behind them:
 
 # %% demo
 large = table[table.sum(axis=1) >= 5000]
-print(large["refused"].idxmax(), large["refused"].max(), large.loc["mobile", "refused"])
+pd.DataFrame({"most by": large.idxmax(), "visitors": large.max()})
 
 # %% [markdown]
 # ## From day 5, without looking
@@ -425,101 +426,105 @@ said_counts = pd.crosstab(inbound["entry_channel"], inbound["self_reported"])
 # %% [markdown] meaning q3
 # Read a row share as a sentence before you show it: *of the leads from this door, so many percent are firms of this size*. Ines and Tomasz argue about doors as if the same people came through all of them. And the third table shows that "where from?" has two answers, the record's and the person's, and that they are often not the same.
 
-# %% [markdown] ask q4 type=number points=3 columns="leads.source_type,leads.entry_channel,leads.segment" period="inbound leads of 2024 and 2025" mutants="no channel has 199 or 200 leads, and none with fewer has the highest share, so moving or dropping the threshold changes nothing here (it is asked for because it must be stated); the widest door can have the most leads of every segment"
-# ### Two ways to be the door of the large firms
+# %% [markdown] ask q4 points=3 columns="leads.source_type,leads.entry_channel,leads.segment" period="inbound leads of 2024 and 2025" mutants="no channel has exactly 200 leads"
+# ### Two ways to be a segment's door
 #
-# Again from `inbound`, both years. Pick the names by code; typed names do not count.
+# From your tables `door_counts` and `door_shares` (inbound leads of both years) make the table `best` with one row a `segment` (the index) and four columns:
 #
-# - `rich_door` (text): among the channels with **at least 200** inbound leads (all segments together), the one with the highest **row** share of `multi`.
-# - `rich_share` (float): that share, leads of segment `multi` from `rich_door` / all leads from `rich_door`; a fraction, not rounded.
-# - `busy_door` (text): of all channels, the one that the largest **number** of `multi` leads came through.
-# - `busy_share` (float): its **column** share, `multi` leads from `busy_door` / `multi` leads from all channels; a fraction, not rounded.
+# - `rich_door` (text): among the channels with **at least** `ENOUGH` inbound leads, all segments together (`ENOUGH` is ready-made and is 200), the one with the highest **row** share of this segment.
+# - `rich_share` (float): that share, leads of this segment from `rich_door` / all leads from `rich_door`; a fraction, not rounded.
+# - `busy_door` (text): of **all** channels, the one that the largest **number** of leads of this segment came through.
+# - `busy_share` (float): its **column** share, leads of this segment from `busy_door` / leads of this segment from all channels; a fraction, not rounded.
 #
-# *Why: sales wants more budget for the one, and marketing's report shows the other.*
+# Let the code pick the names. The row `multi` is the one that Ines and Tomasz are waiting for.
+#
+# *Why: sales wants more budget for the one kind of door, and marketing's report shows the other.*
 
 # %% answer q4
 ### BEGIN SOLUTION
-enough = door_counts[door_counts.sum(axis=1) >= 200]
-multi_share = enough["multi"] / enough.sum(axis=1)
-rich_door = multi_share.idxmax()
-rich_share = multi_share.max()
-busy_door = door_counts["multi"].idxmax()
-busy_share = door_counts["multi"].max() / door_counts["multi"].sum()
+enough = door_shares[door_counts.sum(axis=1) >= ENOUGH]
+best = pd.DataFrame({"rich_door": enough.idxmax(), "rich_share": enough.max(), "busy_door": door_counts.idxmax(), "busy_share": door_counts.max() / door_counts.sum()})
 ### END SOLUTION
 
 # %% check q4
-check("q4", rich_door, rich_share, busy_door, busy_share)
+check("q4", best)
 
 # %% wrong q4 column-for-row
-# `rich_share` is a column share: of all multi leads, those from this door. Asked is how many of *this door's* leads are multi.
-rich_share = door_counts.loc[rich_door, "multi"] / door_counts["multi"].sum()
+# `rich_share` is a column share: of all leads of the segment, those from this door. Asked is how many of *this door's* leads belong to the segment.
+columns = door_counts / door_counts.sum()
+best = best.assign(rich_share=[columns.loc[door, segment] for segment, door in best["rich_door"].items()])
 
 # %% wrong q4 row-for-column
-# `busy_share` is a row share: of this door's leads, those that are multi. Asked is the part of *all multi leads* that came through it.
-busy_share = door_counts.loc[busy_door, "multi"] / door_counts.loc[busy_door].sum()
+# `busy_share` is a row share: of this door's leads, those of the segment. Asked is the part of *all leads of the segment* that came through it.
+best = best.assign(busy_share=[door_shares.loc[door, segment] for segment, door in best["busy_door"].items()])
+
+# %% wrong q4 highest-column-share
+# `rich_door` and `rich_share` are those of the highest *column* share, so a wide door wins everywhere. Compare row shares.
+columns = door_counts / door_counts.sum()
+best = best.assign(rich_door=columns.idxmax(), rich_share=columns.max())
+
+# %% wrong q4 busy-by-share
+# `busy_door` and `busy_share` are those of the highest *row* share. Asked is the door with the largest number of the segment's leads.
+best = best.assign(busy_door=best["rich_door"], busy_share=best["rich_share"])
+
+# %% wrong q4 largest-row-share
+# `busy_share` takes the highest row share of any door. It belongs to `busy_door`, and its base is all leads of the segment.
+best = best.assign(busy_share=door_shares.max())
 
 # %% wrong q4 outbound-too
-# `rich_door` is no door at all: sellers go and look for such firms themselves. Start from `inbound`.
-rich_door = "outbound"
-
-# %% wrong q4 most-leads
-# `rich_door` is the channel with the most multi leads. A busy door has many of every size: compare shares.
-rich_door = door_counts["multi"].idxmax()
-
-# %% wrong q4 same-door-twice
-# `busy_door` is the door with the highest *share*. Asked is the one with the largest *number* of multi leads.
-busy_door = rich_door
-
-# %% wrong q4 team-too
-# `rich_share` counts every firm that is not `solo`. Asked is the share of `multi` alone.
-rich_share = 1 - door_shares.loc[rich_door, "solo"]
-
-# %% wrong q4 mean-share
-# `rich_share` is an average of all doors' shares. Asked is the highest one.
-rich_share = multi_share.mean()
-
-# %% wrong q4 all-doors-together
-# `rich_share` is the share of multi among all inbound leads. Asked is the one of `rich_door`.
-rich_share = (inbound["segment"] == "multi").mean()
+# The leads that sellers found are in here. No door brings them: sellers choose whom they put on the list. Start from `inbound`.
+n = leads.groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
+rows = n.div(n.sum(axis=1), axis=0)[n.sum(axis=1) >= ENOUGH]
+best = pd.DataFrame({"rich_door": rows.idxmax(), "rich_share": rows.max(), "busy_door": n.idxmax(), "busy_share": n.max() / n.sum()})
 
 # %% wrong q4 busy-base-all-leads
-# `busy_share` is divided by all inbound leads. Its base is the multi leads.
-busy_share = door_counts["multi"].max() / len(inbound)
+# `busy_share` is divided by all inbound leads. Its base is the leads of the segment.
+best = best.assign(busy_share=door_counts.max() / len(inbound))
 
 # %% wrong q4 busy-base-outbound
 # Below the line of `busy_share` stand the outbound leads as well. Start from `inbound`.
-busy_share = door_counts["multi"].max() / (leads["segment"] == "multi").sum()
+best = best.assign(busy_share=door_counts.max() / leads.groupby("segment").size())
 
 # %% wrong q4 count-for-share
-# `busy_share` is a number of leads. Divide it by all inbound multi leads.
-busy_share = door_counts["multi"].max()
+# `busy_share` is a number of leads. Divide it by all leads of the segment.
+best = best.assign(busy_share=door_counts.max())
+
+# %% wrong q4 count-for-row-share
+# `rich_share` is a number of leads. Divide it by all leads from that door.
+best = best.assign(rich_share=[door_counts.loc[door, segment] for segment, door in best["rich_door"].items()])
 
 # %% wrong q4 lowest
-# `rich_door` is the door with the *lowest* share. `idxmax` gives the label of the largest value.
-rich_door = multi_share.idxmin()
+# `rich_door` and `rich_share` are those of the *lowest* share. `idxmax` gives the label of the largest value.
+best = best.assign(rich_door=enough.idxmin(), rich_share=enough.min())
 
-# %% wrong q4 share-of-all-leads
-# `rich_share` is the door's part of *all* inbound leads. Its base is the leads of that door, and above the line stand the multi ones alone.
-rich_share = door_counts.loc[rich_door].sum() / len(inbound)
+# %% wrong q4 all-doors-together
+# `rich_share` is the segment's share among all inbound leads. Asked is its share among those of `rich_door`.
+best = best.assign(rich_share=door_counts.sum() / len(inbound))
+
+# %% wrong q4 mean-share
+# `rich_share` is an average of the doors' shares. Asked is the highest one.
+best = best.assign(rich_share=enough.mean())
+
+# %% wrong q4 turned
+# Rows and columns have changed places. One row is a segment.
+best = pd.DataFrame({segment: best.loc[segment] for segment in best.index})
 
 # %% accept q4
-sizes = inbound.groupby("entry_channel").agg(n=("lead_id", "size")).reset_index()
-multi = inbound[inbound["segment"] == "multi"].groupby("entry_channel").agg(k=("lead_id", "size")).reset_index()
-both = sizes.merge(multi, on="entry_channel", how="left").fillna(0)
-best = both[both["n"] >= 200].assign(share=lambda t: t["k"] / t["n"]).nlargest(1, "share")
-rich_door = best["entry_channel"].iloc[0]
-rich_share = best["share"].iloc[0]
-busiest = both.sort_values("k", ascending=False)
-busy_door = busiest["entry_channel"].iloc[0]
-busy_share = busiest["k"].iloc[0] / both["k"].sum()
+rows = []
+for segment in ["multi", "solo", "team"]:
+    share = door_counts[segment] / door_counts.sum(axis=1)
+    share = share[door_counts.sum(axis=1) >= 200].sort_values(ascending=False)
+    count = door_counts[segment].sort_values(ascending=False)
+    rows.append([segment, share.index[0], share.iloc[0], count.index[0], count.iloc[0] / count.sum()])
+best = pd.DataFrame(rows, columns=["segment", "rich_door", "rich_share", "busy_door", "busy_share"])
 
 # %% [markdown] hint q4
-# 1. The first two tables of the question before are needed: one door is found in the shares, the other in the counts.
-# 2. Filter the doors with at least 200 leads first, then `idxmax()` and `max()` of their multi shares. For the second pair take the column `multi` of the counts, and its sum as the base.
-# 3. `enough = door_counts[door_counts.sum(axis=1) >= …]`, `(enough["…"] / enough.sum(axis=1)).idxmax()`, `door_counts["…"].idxmax()`, `….max() / ….sum()`
+# 1. The first two tables of the question before are needed: the rich doors are found in the shares, the busy ones in the counts.
+# 2. `idxmax()` and `max()` of a whole table answer for every column at once, as in the demo. For the rich doors keep only the rows with enough leads before you ask; for the busy share divide the largest count of each column by the column's sum.
+# 3. `enough = door_shares[door_counts.sum(axis=1) >= …]`, then `pd.DataFrame({"rich_door": enough.idxmax(), "rich_share": enough.…, "busy_door": ….idxmax(), "busy_share": ….max() / ….sum()})`
 
 # %% [markdown] meaning q4
-# The highest share says where a *further* lead is most likely to be large, if further ones are like the ones so far. The largest number says where most large firms have in fact come in. A report needs both, or one team will quote the first and the other the second. And neither says what a lead costs, or whether it signs.
+# The highest share says where a *further* lead is most likely to be of this size, if further ones are like the ones so far. The largest number says where most of them have in fact come in. A report needs both, or one team will quote the first and the other the second. The threshold is no detail either: among few leads a share swings widely, so the smallest doors are the likeliest to stand at the top, or at the bottom, by chance. And neither number says what a lead costs, or whether it signs.
 
 # %% [markdown] ask q5 points=3 mutants="the size of a group is the same whichever column counts it" columns="leads.lead_id,leads.source_type,leads.entry_channel,channels.channel,channels.role,web_monthly.channel,web_monthly.sessions" period="2024 and 2025"
 # ### The farmer and the shop
