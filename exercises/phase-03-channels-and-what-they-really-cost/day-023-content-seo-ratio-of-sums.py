@@ -48,7 +48,7 @@ whole = referral["bounces"].sum() / referral["sessions"].sum()
 print(f"plain mean {plain:.4f}, weighted {fair:.4f}, sum by sum {whole:.4f}")
 
 # %% [markdown]
-# The plain mean gives each territory-month one vote. Weighted by its own base, the sessions, the mean of the rates is the rate of the whole (the table keeps four decimals of `bounce_rate`; at the fourth, the two could differ by that). Two columns as keys, as on day 21, count leads by territory *and* month; a merge may have two keys as well:
+# The plain mean gives each territory-month one vote. Weighted by its own base, the sessions, the mean of the rates is the rate of the whole (the table rounds `bounce_rate` to four decimals, so the last digits may differ). Two columns as keys, as on day 21, count leads by territory *and* month; a merge may have two keys as well:
 
 # %% demo
 came = leads[(leads["entry_channel"] == "referral") & (leads["year"] == 2025)]

@@ -202,7 +202,7 @@ search = t[["ctr", "cpc", "cvr", "cpl"]]
 # 3. `total = ads.groupby("channel")[["…", "…", "…"]].sum()`, `n = came.groupby("entry_channel").size()`, `search = pd.DataFrame({"ctr": total["…"] / total["…"], …})`, or `total.assign(…)` and then the four columns.
 
 # %% [markdown] meaning q1
-# Three of the four ratios say *brand is better*, and none of them says why. People who type a firm's name have met it before: they click more readily, the click costs less because fewer bid for it, and more of them fill in the form. A good ratio can describe the people who come as well as the work that was done.
+# At every step brand looks better, and none of the four ratios says why. People who type a firm's name have mostly met it before: they click more readily, and more of them fill in the form. What a click costs depends on who else bids for the word. A good ratio can describe the people who come as well as the work that was done.
 
 # %% [markdown] ask q2 points=3 columns="spend.spend_eur,spend.clicks,spend.channel,spend.year,leads.entry_channel,leads.year" period="2025"
 # ### Dearer by how much, and through what?
@@ -715,7 +715,7 @@ again_generic = 1 - new["generic_search"] / now["generic_search"]
 # 4. **Decision**: a test in some territories drawn by lot, the others going on, for a stated time and with a stated measure; or another step that can be taken back. Not a switch-off everywhere.
 
 # %% [markdown] model q6
-# Brand search probably pays for many people who were on their way to us: of its visits in 2025 by people whose visits are all on record, (write `again_brand`) were return visits, against (write `again_generic`) at generic search. That shows that they knew us, not that they would have come without the advert, and no column of ours knows the second. eBay is known to everybody and stands first in the free results for its own name; our name is young, and if rivals bid on it, the place that we give up is theirs by noon. If we switch off everywhere on one day, we shall also have nothing to compare with: should leads fall in March, it might be the advert or the month. So let us draw a third of the territories by lot, switch brand search off there for eight weeks, and count all their leads and all visits, through whatever channel, against the others'. The money is there to be saved, (write `brand_eur`) EUR in 2025, and eight weeks won't cost us much of it.
+# Brand search probably pays for many people who were on their way to us: of its visits in 2025 by people whose visits are all on record, (write `again_brand`) were return visits, against (write `again_generic`) at generic search. That shows that they knew us, not that they would have come without the advert, and no column of ours knows the second. eBay is known to everybody and stands first in the free results for its own name; ours is a far smaller name, and if rivals bid on it, the place that we give up is theirs by noon. If we switch off everywhere on one day, we shall also have nothing to compare with: should leads fall in March, it might be the advert or the month. So let us draw a third of the territories by lot, switch brand search off there for eight weeks, and count all their leads and all visits, through whatever channel, against the others'. The money is there to be saved, (write `brand_eur`) EUR in 2025, and eight weeks won't cost us much of it.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
