@@ -685,7 +685,7 @@ again_generic = 1 - new["generic_search"] / now["generic_search"]
 # 3. `marked = visits.assign(again=visits.duplicated("…"))`, `marked = marked[marked["visit_year"] == …]`, `marked[marked["channel"] == "…"]["again"].mean()`.
 
 # %% [markdown] meaning q5
-# The two kinds of click reach different people. Through the need come mostly people who haven't been here, through the name mostly people who have. So a lead's price at "brand" contains the work of whatever brought the person the first time. What the share can't tell: whether they would have found the way without the advert. It says that the question must be asked, and day 68 has an experiment that answers it.
+# The two kinds of click reach different people. Through the need come mostly people who haven't been here, through the name mostly people who have. Those who return have leads that `entry_channel` counts at the door of their first visit, while an agency's tool may count them at the click: two CPLs from one bill. What the share can't tell: whether they would have found the way without the advert. It says that the question must be asked, and day 68 has an experiment that answers it.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Switch it off?
