@@ -539,7 +539,7 @@ ax_spend, ax_leads = text.plot.bar(subplots=True, sharex=False, figsize=(8, 9))
 
 # %% [markdown] hint q4
 # 1. Two columns on one index of months. The first one you have; the second one is a count by group.
-# 2. Give the event leads a `month` with `.dt.to_period("M")`, then `groupby("month").size()`. `assign` puts it beside the spend, month by month.
+# 2. Give the event leads a `month` with `.dt.to_period("M")`, then `groupby("month").size()`. `assign` puts it beside the spend, month by month. If the chart labels only a few of the months, they are still periods: make them text in a copy, as in the demo.
 # 3. `both = monthly[["event"]].rename(columns={"event": "spend"})`, `both = both.assign(leads=….groupby("month").size())`, `labelled = both.reset_index()`, `labelled = labelled.assign(month=labelled["month"].astype(str))`, then `ax_spend = labelled.plot.bar(x="month", y="…")` and the same for `ax_leads`.
 
 # %% [markdown] meaning q4
