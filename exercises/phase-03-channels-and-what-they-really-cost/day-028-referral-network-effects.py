@@ -247,7 +247,7 @@ ratio_same_fit = rate_referral / rate_same_fit
 
 # %% wrong q2 against-all-inbound
 # `ratio_same_fit` still has all inbound leads below the line. Divide by the rate that you have just made alike.
-ratio_same_fit = rate_same_fit / rate_inbound
+ratio_same_fit = rate_referral / rate_inbound
 
 # %% wrong q2 upside-down
 # `ratio_same_fit` stands on its head: how often the referral leads buy goes above the line.
