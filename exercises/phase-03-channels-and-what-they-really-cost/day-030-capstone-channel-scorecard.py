@@ -2274,7 +2274,7 @@ predictions()
 #
 # For leads of September 2024 to August 2025 generic search cost 6,000 EUR per customer, events with travel 6,500 EUR, brand search 1,500 EUR. By that page brand search should get everything. It shouldn't: people who type our name know us already, so it captures what others have created. In generic search the last euros brought 0.5 leads per 1,000 EUR, a third of its average. Event leads are MQLs in 65% of cases, social ones in 10%. Social is first by cost per lead and last by cost per customer: its place is a matter of definition.
 #
-# What I don't know: the entry channel isn't the cause. 18 event customers a year are few; five more or less would change their cost by a quarter. And a quarter of inbound leads don't say how they heard of us.
+# What I don't know: the entry channel isn't the cause. 18 event customers a year are few; five fewer would raise their cost by more than a third. And a quarter of inbound leads don't say how they heard of us.
 #
 # First step: half of the money, from April to September, in twelve territories drawn by lot. I would change my mind if by the end of January 2027, when the leads have had their 120 days, these territories do not have more new customers than the others, or if brand search leaves a gap that unpaid search doesn't fill.
 
