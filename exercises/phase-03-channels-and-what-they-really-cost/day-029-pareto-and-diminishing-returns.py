@@ -60,7 +60,14 @@ pd.DataFrame({"visitors": v, "place": v.rank(ascending=False, method="min")}).he
 
 # %% demo
 by_quarter = visitors.groupby("quarter").agg(visitors=("visitor_id", "size"))
-by_quarter.assign(more=by_quarter["visitors"].diff())
+by_quarter = by_quarter.assign(more=by_quarter["visitors"].diff())
+by_quarter
+
+# %% [markdown]
+# One cell of such a table is read with `.loc[row, column]`; `.loc[row]` is the whole row.
+
+# %% demo
+print(by_quarter.loc["2024-Q4", "more"])
 
 # %% [markdown]
 # ## From day 23, without looking
