@@ -46,7 +46,15 @@ pd.cut(days, [0, 14, 45, float("inf")], labels=["fast", "normal", "slow"], inclu
 
 # %% demo
 closed = opps.assign(pace=pace)
-closed.groupby("pace", observed=True).agg(deals=("opp_id", "size"), mean_discount=("discount_pct", "mean"))
+by_pace = closed.groupby("pace", observed=True).agg(deals=("opp_id", "size"), mean_discount=("discount_pct", "mean"))
+by_pace
+
+# %% [markdown]
+# You have met the four words for the ends of a column: `max()` and `min()` give the values, `idxmax()` and `idxmin()` the labels of the rows in which they stand.
+
+# %% demo
+discount = by_pace["mean_discount"]
+print(discount.idxmax(), discount.max() - discount.min(), discount.idxmin())
 
 # %% [markdown]
 # ## From day 21, without looking
@@ -202,7 +210,7 @@ def segment(people):
 # %% [markdown] meaning q1
 # The borders 2 and 10 now stand in one line that Ines, Tomasz and the price list share. Compare with the table, if you like: `(segment(leads["staff"]).astype("object") == leads["segment"]).all()`.
 
-# %% [markdown] ask q2 type=table points=3 columns="leads.segment,leads.year,leads.source_type,funnel.won_120d,funnel.observable_120d,opportunities.segment,opportunities.source_type,opportunities.status,opportunities.amount_eur"
+# %% [markdown] ask q2 type=table points=3 columns="leads.lead_id,leads.segment,leads.year,leads.source_type,funnel.won_120d,funnel.observable_120d,opportunities.segment,opportunities.source_type,opportunities.status,opportunities.amount_eur"
 # ### Three columns that justify a cut
 #
 # Make the table `profile`, one row for each of the three segments (`segment` as index or as a column, order free), with the columns
