@@ -102,7 +102,7 @@ check("q1", borders)
 
 
 # %% wrong q1 equal-widths
-# `pd.cut` was at work: your groups are equally *wide*, so nearly all customers lie in the lowest value group. Equal numbers come from `pd.qcut`.
+# `pd.cut` was at work: your groups are equally *wide*, so most customers lie in the lowest value group. Equal numbers come from `pd.qcut`.
 def ends(t, column, cutter, name):
     g = t.assign(group=cutter(t[column], 5, labels=[1, 2, 3, 4, 5])).groupby("group", observed=False)
     return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
@@ -240,7 +240,7 @@ borders = pd.DataFrame(
 # 3. `pd.qcut(active["…"], 5, labels=[1, 2, 3, 4, 5]).astype(int)`; `active.assign(group=active["tenure_group"]).groupby("group").agg(tenure_n=("tenure", "size"), tenure_to=("tenure", "max"))`, the same for value, and `assign` puts the columns side by side.
 
 # %% [markdown] meaning q1
-# The upper end of the fifth value group lies far above all the others: a few customers pay many times what the rest do. Equal counts, odd borders: that is `qcut`. With `cut` nearly everybody would have sat in the first drawer.
+# The upper end of the fifth value group lies far above all the others: a few customers pay many times what the rest do. Equal counts, odd borders: that is `qcut`. With `cut` most customers would have sat in the first drawer.
 
 # %% [markdown] ask q2 type=table points=2 columns="mrr_monthly.customer_id,mrr_monthly.month,mrr_monthly.mrr_local" period="active customers on 30 June 2025"
 # ### Which way are they going?
@@ -323,7 +323,7 @@ trends = pd.Series(word).value_counts()
 # 3. `ratio = both["mrr_local_now"] / both["…"]`, then `pd.Series({"shrinking": (ratio < 1).sum(), "flat": …, "growing": …, "new": ratio.…().sum()})`.
 
 # %% [markdown] meaning q2
-# By far the most stand still: in a subscription the price stays until somebody changes the plan. So this column, too, divides few people from many, and says nothing at all about those who have just come.
+# Most stand still: in a subscription the price stays until somebody changes the plan. So this column, too, divides few people from many, and says nothing at all about those who have just come.
 
 # %% [markdown] ask q3 type=table points=3 columns="customers.customer_id,customers.start_date,mrr_monthly.customer_id,mrr_monthly.month,mrr_monthly.mrr_local,fx.eur_rate" period="active on 30 June 2025, followed to December 2025"
 # ### Who was gone by Christmas?
@@ -498,7 +498,7 @@ leaky_ratio = w[0] / w[4]
 # 3. `by_tenure["churn"][1] / by_tenure["churn"][5]`; for the third `leaky.assign(group=pd.qcut(leaky["…"], 5, labels=[1, 2, 3, 4, 5]))`, group and divide in the same way.
 
 # %% [markdown] meaning q4
-# The forbidden score "predicts" several times better, and knows nothing that could be used: it has counted the months in which the leavers no longer paid. On a real 30 June nobody can compute it. A result that is too good is a question about dates.
+# The forbidden score "predicts" far better, and knows nothing that could be used: it has counted the months in which the leavers no longer paid. On a real 30 June nobody can compute it. A result that is too good is a question about dates.
 
 # %% [markdown] ask q5 type=labels points=4 options="allowed|leakage" fixed="the label follows from the description of each column, which stands in the prompt" skill="run a cell; assign numbers and strings; arithmetic"
 # ### Known on 30 June?
