@@ -71,7 +71,7 @@ print(abs(order.iloc[0]["tidy"] - order.iloc[-1]["tidy"]))
 #
 # Make the table `brands`, one row for each of the five brands, all quarters and regions of `survey` pooled: add up first, divide afterwards. Columns:
 #
-# - `brand`: may be the index;
+# - `brand`: may be the index (as a column of its own it is handier in the questions that follow);
 # - `penetration` (float): respondents who bought the brand (`bought_12m`) / respondents (`n`), a fraction;
 # - `frequency` (float): **purchase frequency**, `purchases` / respondents who bought the brand, purchases per buyer in twelve months;
 # - `share` (float): purchases of the brand / purchases of all five brands, a fraction.
