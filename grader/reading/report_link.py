@@ -21,6 +21,6 @@ def report_link(target: str, day: str, question: str, version: str) -> str:
     )
     return (
         f'<p class="report" data-report="{html.escape(day)}-{html.escape(question)}">'
-        f'<a href="{html.escape(url, quote=True)}" aria-label="Report a problem with {question.upper()}{whom}">'
+        f'<a href="{html.escape(url, quote=True)}" aria-label="Report a problem{whom}: {question.upper()}">'
         f"Report a problem{whom}</a></p>"
     )

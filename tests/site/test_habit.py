@@ -273,7 +273,7 @@ def test_a_report_holds_the_answer_only_when_that_is_ticked(quiet):
     page.evaluate("addEventListener('click', (event) => event.target.closest('.report a') && event.preventDefault())")
     page.get_by_label("Your code for Q2").fill("n_shared = 11 & 1\np_shared = 0.5")
     report = page.locator("[data-report='day-003-q2']")
-    link = report.get_by_role("link", name="Report a problem with Q2")
+    link = report.get_by_role("link", name="Report a problem to your instructor: Q2")
 
     def body():
         link.click()

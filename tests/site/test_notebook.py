@@ -195,8 +195,12 @@ def test_work_on_an_older_version_is_not_touched_by_the_notebook(window):
     assert [one["cells"] for one in now if one not in before] == [{"day-003-q2-answer": "n_shared = 7"}]
 
 
-def test_sliders_move_and_python_is_the_lessons_own(window, served):
-    page = window("lab/lab/index.html?path=day-009-metric-contract.ipynb&mode=single-document")
+def test_sliders_move_predictions_are_kept_and_python_is_the_lessons_own(window, served):
+    page = window("404.html")
+    ledger = f"import('{served.asset('runner/predictions.js')}').then((one) => one.openLedger())"
+    event = {"about": "", "made": "2026-02-27", "low": 5, "high": 20}
+    page.evaluate(f"(entry) => {ledger}.then((one) => one.put('event', entry))", event)
+    page.goto(f"{served.url}lab/lab/index.html?path=day-009-metric-contract.ipynb&mode=single-document")
     cell = lab_cell(page, "explore(")
     expect(cell).to_be_visible(timeout=BOOT)
     page.get_by_role("menuitem", name="Run", exact=True).click()
@@ -206,10 +210,12 @@ def test_sliders_move_and_python_is_the_lessons_own(window, served):
     before = cell.locator(".widget-readout").first.inner_text()
     slider.press("ArrowRight")
     expect(cell.locator(".widget-readout").first).not_to_have_text(before)
-    first = page.locator(".jp-Notebook .jp-CodeCell").first
-    write(page, first, "from larkwell import predict, predictions\npredict('waste', 1, 2)\npredictions()")
+    write(page, cell, "from larkwell import predict, predictions\npredict('waste', 1, 2)\npredictions()")
     page.keyboard.press("Shift+Enter")
     expect(page.locator(".jp-Notebook")).to_contain_text("waste: 1 to 2, written down on", timeout=BOOT)
     expect(page.locator(".jp-Notebook")).not_to_contain_text("only until this notebook closes")
+    expect(page.locator(".jp-Notebook .dataframe", has_text="waste")).to_contain_text("event")
+    entries = page.evaluate(f"{ledger}.then((one) => one.entries())")
+    assert [name for name, _ in entries] == ["event", "waste"]
     kernel = [path for path in served.asked if path.endswith(".whl") and "/lab/" in path]
     assert kernel == []  # one copy of Python, in the folder that the lessons use

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+import zlib
 from pathlib import Path
 
 from larkwell.errors import ExerciseUnknownError
@@ -21,10 +22,10 @@ def in_browser() -> bool:
 
 
 def lay_key(folder: Path, stem: str, content: bytes) -> None:
-    """Put the key of the exercise `stem` where `larkwell.questions` looks in the edition `folder`."""
+    """Put the key of the exercise `stem`, that comes compressed twice, where `questions` looks in `folder`."""
     path = folder / "keys" / f"{stem}.json.gz"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    path.write_bytes(zlib.decompress(content))
 
 
 def fetch_key(folder: Path, day: str) -> bool:
