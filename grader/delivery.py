@@ -85,6 +85,8 @@ def _hashed_assets(site: Path, assets: Path) -> tuple[str, set[str]]:
         target = site / "assets" / name / path.relative_to(assets)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(site / "assets" / path.relative_to(assets), target)
+    for folder in {path.parent.relative_to(assets) for path in files} - {Path()}:
+        (site / "assets" / folder).rmdir()
     for script in (site / "lab" / "extensions" / "larkwell-notebook" / "static").glob("*.js"):
         text = script.read_text(encoding="utf-8").replace("/assets/runner/", f"/assets/{name}/runner/")
         script.unlink()  # it may be the very file of the assembled program, under a second name
@@ -109,9 +111,10 @@ def _modules(assets: Path, first: str) -> list[str]:
 
 
 def _with_preloads(text: str, modules: list[str]) -> str:
-    """A page that has an exercise fetches all modules of it at once, not one import after the other."""
+    """A page that has an exercise fetches all modules of it at once, not one import after the other; styles go before."""
     if found := re.search(rf'src="((?:\.\./)*)assets/{re.escape(RUNNER)}"', text):
-        links = "\n".join(f'<link rel="modulepreload" href="{found[1]}assets/{name}">' for name in modules)
+        link = '<link rel="modulepreload" fetchpriority="low" href="{}assets/{}">'
+        links = "\n".join(link.format(found[1], name) for name in modules)
         return text.replace("</head>", f"{links}\n</head>", 1)
     return text
 

@@ -42,7 +42,7 @@ def hosted(course, tmp_path) -> Iterator:
 
 
 @pytest.mark.parametrize("generator", ["zensical", "mkdocs"])
-def test_both_build_it_strictly_and_the_exercise_comes_to_life(hosted, browser, violations, generator):
+def test_both_build_it_strictly_and_zensicals_pages_are_accessible(hosted, browser, violations, generator):
     folder, url = hosted(generator)
     assert "Forty Metric Cards" in (folder / LESSON / "index.html").read_text(encoding="utf-8")
     found = {}

@@ -12,16 +12,17 @@ export async function show(place) {
   const told = settled.length ? `${hits} of ${settled.length} settled intervals held the outcome; of good 80% intervals, four of five do.` : "None is settled yet.";
   const number = (value) => value.toLocaleString("en", { maximumFractionDigits: 4 });
   const row = ([name, entry]) => h("tr", {},
-    h("th", { scope: "row" }, name), h("td", {}, entry.about), h("td", {}, entry.made),
+    h("th", { scope: "row" }, name),
     h("td", { class: "num" }, `${number(entry.low)} to ${number(entry.high)}`),
     h("td", { class: "num" }, entry.outcome === undefined ? "open" : number(entry.outcome)),
-    h("td", {}, entry.outcome === undefined ? "" : held(entry) ? "inside" : "outside"));
-  const heads = ["Prediction", "About", "Made", "Interval", "Outcome", "Held?"];
+    h("td", {}, entry.outcome === undefined ? "" : held(entry) ? "inside" : "outside"),
+    h("td", {}, h("span", { class: "lw-long" }, entry.about)), h("td", {}, entry.made));
+  const heads = { Prediction: "", Interval: "num", Outcome: "num", "Held?": "", About: "", Made: "" };
   place.replaceChildren(
     h("h2", { id: "predictions" }, "My predictions"),
     h("p", {}, told),
     h("div", { class: "output lw-table", tabindex: "0", role: "group", "aria-label": "My predictions" },
-      h("table", { class: "data" }, h("thead", {}, h("tr", {}, ...heads.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, ...all.map(row)))),
+      h("table", { class: "data" }, h("thead", {}, h("tr", {}, ...Object.entries(heads).map(([name, kind]) => h("th", { scope: "col", class: kind || null }, name)))), h("tbody", {}, ...all.map(row)))),
     h("p", {}, button("Save my predictions as a file", async () => save("predictions.json", written(await ledger.entries()), "application/json"))));
 }
 
