@@ -111,7 +111,7 @@ def _modules(assets: Path, first: str) -> list[str]:
 
 
 def _with_preloads(text: str, modules: list[str]) -> str:
-    """A page that has an exercise fetches all modules of it at once, not one import after the other; styles go before."""
+    """A page with an exercise fetches all its modules at once, not one import after the other; styles go before."""
     if found := re.search(rf'src="((?:\.\./)*)assets/{re.escape(RUNNER)}"', text):
         link = '<link rel="modulepreload" fetchpriority="low" href="{}assets/{}">'
         links = "\n".join(link.format(found[1], name) for name in modules)
