@@ -35,17 +35,20 @@ POLICY = {
 WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL)
 CODE = re.compile(r"<(pre|code|textarea|script)\b.*?</\1>", re.DOTALL)
-REFERENCE = re.compile(r'((?:href|src)="(?:\.\./)*\.?/?)assets/([^"?#]+\.(?:css|js))"')
+RUNNER = "runner/main.js"
+IMPORT = re.compile(r'^import [^"]*"(\.[^"]+)"', re.MULTILINE)
+REFERENCE = re.compile(r'((?:href|src)="(?:[^":]*/)?)assets/([^"?#]+\.(?:css|js))"')
 
 
 def deliver(site: Path, assets: Path, worker: Path) -> None:
     """Finish the built `site`: `assets` are the site's own ones, `worker` is the source of its service worker."""
     hashed = _hashed_assets(site, assets)
+    runner = _modules(assets, RUNNER)
     lock = _lock_address(site)
     pages = [path for path in sorted(site.rglob("*.html")) if "lab" not in path.relative_to(site).parts[:1]]
     for path in pages:
         text = path.read_text(encoding="utf-8")
-        text = REFERENCE.sub(lambda found: _hashed_reference(found, hashed), text)
+        text = REFERENCE.sub(lambda found: _hashed_reference(found, hashed), _with_preloads(text, runner))
         if lock:
             text = text.replace(f'pyodide/{VERSION}/"', f'{lock}"')
         path.write_text(_with_policy(path.relative_to(site), text), encoding="utf-8")
@@ -72,7 +75,7 @@ def headers() -> str:
 
 
 def _hashed_assets(site: Path, assets: Path) -> tuple[str, set[str]]:
-    """Lay the site's own assets a second time under a name that says what is in them; that name, and the files."""
+    """Move the site's own assets to a name that says what is in them; that name, and the files."""
     files = sorted(path for path in assets.rglob("*") if path.is_file())
     told = hashlib.sha256()
     for path in files:
@@ -81,13 +84,39 @@ def _hashed_assets(site: Path, assets: Path) -> tuple[str, set[str]]:
     for path in files:
         target = site / "assets" / name / path.relative_to(assets)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+        shutil.move(site / "assets" / path.relative_to(assets), target)
+    for folder in {path.parent.relative_to(assets) for path in files} - {Path()}:
+        (site / "assets" / folder).rmdir()
+    for script in (site / "lab" / "extensions" / "larkwell-notebook" / "static").glob("*.js"):
+        text = script.read_text(encoding="utf-8").replace("/assets/runner/", f"/assets/{name}/runner/")
+        script.unlink()  # it may be the very file of the assembled program, under a second name
+        script.write_text(text, encoding="utf-8")
     return name, {path.relative_to(assets).as_posix() for path in files}
 
 
 def _hashed_reference(found: re.Match[str], hashed: tuple[str, set[str]]) -> str:
     name, files = hashed
     return f'{found[1]}assets/{name}/{found[2]}"' if found[2] in files else found[0]
+
+
+def _modules(assets: Path, first: str) -> list[str]:
+    """The module `first` below `assets` and all that it imports, in the order in which they are met."""
+    found = [first]
+    for name in found:
+        folder = (assets / name).parent
+        for other in IMPORT.findall((assets / name).read_text(encoding="utf-8")):
+            path = (folder / other).resolve().relative_to(assets.resolve()).as_posix()
+            found += [] if path in found else [path]
+    return found
+
+
+def _with_preloads(text: str, modules: list[str]) -> str:
+    """A page with an exercise fetches all its modules at once, not one import after the other; styles go before."""
+    if found := re.search(rf'src="((?:\.\./)*)assets/{re.escape(RUNNER)}"', text):
+        link = '<link rel="modulepreload" fetchpriority="low" href="{}assets/{}">'
+        links = "\n".join(link.format(found[1], name) for name in modules)
+        return text.replace("</head>", f"{links}\n</head>", 1)
+    return text
 
 
 def _lock_address(site: Path) -> str:

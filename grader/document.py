@@ -1,6 +1,7 @@
 """An exercise as a part of its lesson's page: the release notebook as Markdown, to be read with or without scripts.
 
-The runner (`site/assets/runner/`) puts editors and buttons in the place of the code, and reads the same notebook.
+The runner (`site/assets/runner/`) puts editors and buttons in the place of the code, and reads the same notebook, which
+the page holds as well: nothing has to be asked for before the first editor stands.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import Any
 from grader.pyodide import VERSION
 from grader.reading.report_link import report_link
 
+SCRIPT = '<script type="module" async src="../../assets/runner/{}.js"></script>'
+
 
 def document(notebook: Path, report: str) -> str:
     """The notebook as Markdown; every code cell and essay in a `div` that carries its id.
@@ -22,8 +25,9 @@ def document(notebook: Path, report: str) -> str:
     content = json.loads(notebook.read_text(encoding="utf-8"))
     version = content["metadata"]["larkwell"]["version"]
     parts = [
+        SCRIPT.format("opening"),
         f'<div class="exercise" data-notebook="../../notebooks/{notebook.parent.name}/{notebook.name}" '
-        f'data-version="{version}" data-python="../../pyodide/{VERSION}/" markdown="1">'
+        f'data-python="../../pyodide/{VERSION}/" markdown="1">',
     ]
     for cell in content["cells"]:
         text = "".join(cell["source"]).strip("\n")
@@ -38,7 +42,10 @@ def document(notebook: Path, report: str) -> str:
         if cell["metadata"].get("nbgrader", {}).get("grade"):
             day, _, question = cell["id"].rpartition("-")
             parts.append(report_link(report, day, question, version))
-    return "\n\n".join([*(part for part in parts if part), "</div>\n"])
+    release = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    held = f'<script type="application/json" data-release>{release}</script>'
+    # below the exercise, so that it stands when the runner comes; above the theme's scripts, for which it need not wait
+    return "\n\n".join([*(part for part in parts if part), "</div>", f"{held}\n{SCRIPT.format('main')}\n"])
 
 
 def _in_place(cell: dict[str, Any], text: str) -> str:

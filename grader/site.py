@@ -81,6 +81,10 @@ def build_site(course: Course, generator: str = "mkdocs") -> Path:
     stamp = course.build / "site.sha256"
     inside = programs(course)
     told = _fingerprint(course, generator, inside)
+    if course.settings.url and not course.settings.report:
+        click.secho(
+            "course/course.toml: 'report' is empty: problems go to the reader's instructor.", fg="yellow", err=True
+        )
     if site.is_dir() and stamp.exists() and stamp.read_text() == told:
         return site
     stamp.unlink(missing_ok=True)

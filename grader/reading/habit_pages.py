@@ -23,9 +23,11 @@ scripts on, the days that you have done on this device are ticked here.</p>
 
 {days}
 
+<div data-predictions hidden></div>
+
 ## Keep it, move it
 
-Your answers, progress, plan and review stay in this browser. They are sent nowhere.
+Your answers, predictions, progress, plan and review stay in this browser. They are sent nowhere.
 
 <div class="transfer" data-transfer hidden></div>
 """

@@ -16,13 +16,10 @@ if (panels.length && ["127.0.0.1", "localhost"].includes(location.hostname)) {
 // The full notebook needs scripts, as this line does.
 for (const link of document.querySelectorAll("[data-full-notebook]")) link.hidden = false;
 
-// An exercise in a lesson comes to life; pages without one load nothing of it.
-if (document.querySelector("[data-notebook]")) import(new URL("runner/main.js", assets));
-
-// What else a page holds comes to life from its own module; a page loads only those that it has a place for.
+// What a page holds, but for the exercise, comes to life from its own module; a page loads only those that it has a place for.
 const habits = {
   "[data-progress], ol.days": "progress", "[data-review]": "review", "[data-plan]": "plan", "[data-can-told]": "cando",
-  "[data-transfer]": "transfer", "[data-trial]": "trial", "[data-report]": "report",
+  "[data-predictions]": "predictions", "[data-transfer]": "transfer", "[data-trial]": "trial", "[data-report]": "report",
 };
 for (const [places, name] of Object.entries(habits)) {
   const found = document.querySelectorAll(places);

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,8 +14,6 @@ from contextlib import closing
 import nbformat
 import pytest
 from nbclient import NotebookClient
-
-from grader.site import build_site, write_docs
 
 from ..conftest import ROOT
 
@@ -114,11 +111,3 @@ def test_check_answers_in_the_notebooks_kernel(name):
     assert said in texts
     shown = [out["data"] for out in notebook.cells[2].outputs if out.output_type == "display_data"]
     assert any("application/vnd.jupyter.widget-view+json" in data for data in shown), "buttons below the verdict"
-
-
-@pytest.mark.parametrize("generator", ["zensical", "mkdocs"])
-def test_both_generators_build_it_strictly(course, generator):
-    write_docs(course)
-    shutil.rmtree(course.build / "site", ignore_errors=True)
-    site = build_site(course, generator)
-    assert "Forty Metric Cards" in (site / PAGE / "index.html").read_text()

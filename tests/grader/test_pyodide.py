@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+import zlib
 
 import pytest
 
@@ -58,3 +59,20 @@ def test_a_failed_compilation_says_why_and_is_not_taken_for_done(tmp_path):
         precompile(tmp_path, folder, {"info": {}, "packages": {}})
     assert not isinstance(raised.value, FetchError)
     assert all(path.name.startswith("part-") for path in (tmp_path / "bytecode").iterdir())
+
+
+def test_a_key_lies_beside_the_wheel_and_is_named_by_its_content(course):
+    folder = programs(course).python
+    lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
+    with zipfile.ZipFile(folder / lock["packages"]["larkwell"]["file_name"]) as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        record = next(archive.read(name).decode() for name in names if name.endswith("/RECORD"))
+    assert not [name for name in names if "/keys/" in name]
+    assert sorted(line.split(",")[0] for line in record.splitlines()) == sorted(names)
+    assert set(lock["keys"]) == {path.stem for path in course.exercise_paths()}
+    for stem, entry in lock["keys"].items():
+        content = (folder / entry["file_name"]).read_bytes()
+        assert zlib.decompress(content) == (course.public / "keys" / f"{stem}.json.gz").read_bytes()
+        assert hashlib.sha256(content).hexdigest()[:12] in entry["file_name"]
+        assert entry["size"] == len(content) < 400_000, f"{stem}: a day's key is part of what the day loads"

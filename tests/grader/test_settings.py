@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from grader.errors import SourceError
+from grader.reading.report_link import report_link
 from grader.settings import read_settings
 
 GOOD = 'url = "https://example.org/c"\nreport = "mailto:"\nauthor = "Us"\nbegins = 2026-01-19\n'
@@ -35,6 +36,21 @@ def test_days_are_working_days(settings):
     assert dates == [date(2026, 1, 19), date(2026, 1, 21), date(2026, 1, 23), date(2026, 1, 26), date(2026, 6, 5)]
     late = settings(GOOD.replace("01-19", "01-22"))
     assert [late.date_of(day) for day in (1, 2, 3)] == [date(2026, 1, 22), date(2026, 1, 23), date(2026, 1, 26)]
+
+
+@pytest.mark.parametrize(
+    ("address", "opens", "says"),
+    [
+        ("", "mailto:?subject=day-003%20q2", "Report a problem to your instructor</a>"),
+        ("mailto:", "mailto:?subject=day-003%20q2", "Report a problem to your instructor</a>"),
+        ("mailto:us@example.org", "mailto:us@example.org?subject=day-003%20q2", "Report a problem</a>"),
+        ("https://example.org/issues/new", "https://example.org/issues/new?title=day-003%20q2", "Report a problem</a>"),
+    ],
+)
+def test_a_problem_is_reported_to_the_address_or_to_the_instructor(settings, address, opens, says):
+    link = report_link(settings(GOOD.replace("mailto:", address)).report, "day-003", "q2", "0ld0ld00")
+    assert f'href="{opens}' in link
+    assert says in link
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from larkwell import predict, predictions, settle
 from larkwell.errors import PredictionError
-from larkwell.ledger import ledger_file
+from larkwell.ledger import entrust, ledger_file
 
 
 @pytest.fixture(autouse=True)
 def ledger(tmp_path, monkeypatch):
     monkeypatch.setattr("larkwell.ledger._in_memory", {})
+    monkeypatch.setattr("larkwell.ledger._keepers", [])
     monkeypatch.setenv("LARKWELL_PREDICTIONS", str(tmp_path / "deep" / "predictions.json"))
     return tmp_path
 
@@ -89,3 +92,27 @@ def test_in_the_browser_it_says_that_nothing_is_kept(capsys, monkeypatch, ledger
     assert "only until this notebook closes: the browser's Python has no disk" in capsys.readouterr().out
     assert settle("social", 50) is True
     assert not (ledger / "deep").exists()
+
+
+def test_in_the_browser_its_window_keeps_every_change(capsys, monkeypatch):
+    monkeypatch.setattr("larkwell.ledger.sys.platform", "emscripten")
+    handed = []
+    known = {"event": {"about": "", "made": "2026-02-27", "low": 50.0, "high": 90.0}}
+    entrust(known, lambda name, entry: handed.append((name, json.loads(entry))), lasting=True)
+    predict("social", 40, 90, about="customers")
+    assert "only until" not in capsys.readouterr().out
+    assert settle("event", 90) is True
+    assert predictions()["name"].tolist() == ["event", "social"]
+    assert [name for name, _ in handed] == ["social", "event"]
+    assert {"low": 40, "high": 90, "about": "customers"}.items() <= handed[0][1].items()
+    assert handed[1][1]["outcome"] == 90
+    assert known == {"event": {"about": "", "made": "2026-02-27", "low": 50.0, "high": 90.0}}
+
+
+def test_a_window_that_keeps_nothing_is_named(capsys, monkeypatch):
+    monkeypatch.setattr("larkwell.ledger.sys.platform", "emscripten")
+    handed = []
+    entrust({}, lambda *told: handed.append(told), lasting=False)
+    predict("social", 40, 90)
+    assert "only until this notebook closes: this browser keeps nothing" in capsys.readouterr().out
+    assert len(handed) == 1

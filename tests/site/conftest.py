@@ -52,6 +52,11 @@ class Served:
         """A request's path below the site's root."""
         return request.split("?")[0].removeprefix("/some/course/")
 
+    def asset(self, name: str) -> str:
+        """The address of one of the site's own scripts, which says what is in it."""
+        (path,) = self.folder.glob(f"assets/*/{name}")
+        return self.url + path.relative_to(self.folder).as_posix()
+
 
 @pytest.fixture(scope="session")
 def served(course, tmp_path_factory) -> Iterator[Served]:

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from grader.terminal_check import check_notebook
 
 from .conftest import LESSON, STEM, until
+from .test_notebook import graded
 from .test_runner import BOOT, RIGHT, checked, texts
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -21,7 +22,7 @@ PAGE_BYTES = 350_000
 PYTHON_BYTES = 18_000_000
 
 
-def test_firefox_from_the_home_page_to_a_checked_hand_in(served, packages, released, tmp_path):
+def test_firefox_from_the_home_page_to_the_mark(course, served, packages, released, tmp_path):
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     assert firefox, "no Firefox here. On Debian or Ubuntu: sudo apt-get install firefox-esr"
     command = ["node", "firefox.mjs", firefox, served.url, LESSON, str(tmp_path)]
@@ -40,6 +41,7 @@ def test_firefox_from_the_home_page_to_a_checked_hand_in(served, packages, relea
     assert texts(handed) == texts(released) | {"day-003-q2-answer": RIGHT}
     lines, _ = check_notebook(tmp_path / seen["file"])
     assert any("q2: Right" in line for line in lines)
+    assert graded(course, tmp_path / seen["file"], tmp_path / "class") == {"day-003-q2": 2}
 
 
 def test_a_browser_without_jspi_runs_the_exercise(window, host):
@@ -77,7 +79,12 @@ def test_a_day_loads_what_it_imports_and_no_more(window, host):
     page = window()
     expect(checked(page, "Q2", RIGHT)).to_contain_text("Right.", timeout=BOOT)
     assert not any("matplotlib" in path or "scipy" in path for path in host.asked)
-    assert compressed(host, python=True) < PYTHON_BYTES
+    (key,) = [path for path in host.asked if "/keys/" in path]
+    assert f"/{STEM}-" in key
+    own = (host.folder / host.path(key)).stat().st_size
+    largest = max(path.stat().st_size for path in host.folder.glob("pyodide/*/keys/*.bin"))
+    # what every day loads is the same however many days there are; beside it comes the day's own key
+    assert compressed(host, python=True) - own + largest < PYTHON_BYTES
 
 
 HEAR = """

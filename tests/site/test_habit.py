@@ -23,7 +23,8 @@ for (const name of ["indexedDB", "localStorage"]) {
 }
 """
 WORK = """async ([stem, days, tries, done]) => {
-  const store = await (await import("/some/course/assets/runner/store.js")).openStore();
+  const assets = document.querySelector("link[href$='larkwell.css']").href.replace("larkwell.css", "");
+  const store = await (await import(`${assets}runner/store.js`)).openStore();
   const all = await (await fetch("/some/course/days.json")).json();
   const day = all.find((one) => one.stem === stem);
   const questions = Object.keys(day.points);
@@ -127,7 +128,7 @@ def test_a_lesson_opens_with_the_day_it_goes_back_to_and_with_misses(quiet, cour
 
 def test_answers_move_a_question_on_or_back(quiet, served):
     page = quiet("syllabus/")
-    call = f"(args) => import('{served.url}assets/habit/schedule.js').then((one) => one.answered(...args))"
+    call = f"(args) => import('{served.asset('habit/schedule.js')}').then((one) => one.answered(...args))"
     assert page.evaluate(call, [{"box": 0}, True, "2026-02-25"]) == {"box": 1, "due": "2026-03-07"}
     assert page.evaluate(call, [{"box": 1}, True, "2026-02-25"]) == {"box": 2, "due": "2026-04-06"}
     assert page.evaluate(call, [{"box": 2}, True, "2026-02-25"])["due"] > "9999"
@@ -211,7 +212,7 @@ def test_what_is_here_is_kept_when_other_answers_come_in(quiet, served, tmp_path
     (tmp_path / "older.json").write_text(json.dumps(content))
     page.get_by_label("Bring progress in").set_input_files(tmp_path / "older.json")
     expect(page.locator("[data-transfer]")).to_contain_text("What was here is still here.")
-    store = f"import('{served.url}assets/runner/store.js').then((one) => one.openStore())"
+    store = f"import('{served.asset('runner/store.js')}').then((one) => one.openStore())"
     (record,) = page.evaluate(f"{store}.then((store) => store.everything())")
     assert record["cells"] == {"day-000-x": "a text"}
     assert record["before"]["cells"] == {"day-000-x": "another text"}
@@ -272,7 +273,7 @@ def test_a_report_holds_the_answer_only_when_that_is_ticked(quiet):
     page.evaluate("addEventListener('click', (event) => event.target.closest('.report a') && event.preventDefault())")
     page.get_by_label("Your code for Q2").fill("n_shared = 11 & 1\np_shared = 0.5")
     report = page.locator("[data-report='day-003-q2']")
-    link = report.get_by_role("link", name="Report a problem with Q2")
+    link = report.get_by_role("link", name="Report a problem to your instructor: Q2")
 
     def body():
         link.click()

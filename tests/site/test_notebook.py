@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -24,7 +25,7 @@ WRONG = "n_shared = (cards['owner'] == 'shared').sum()\np_shared = n_shared"
 RIGHT = "n_shared = (cards['owner'] == 'shared').sum()\np_shared = share(n_shared)"
 HELPER = "def share(part):\n    return part / len(cards)"
 RECORDS = """async () => {
-  const asked = indexedDB.open("larkwell", 1);
+  const asked = indexedDB.open("larkwell");
   const database = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
   const request = database.transaction("work").objectStore("work").getAll();
   return new Promise((done) => { request.onsuccess = () => { database.close(); done(request.result); }; });
@@ -115,11 +116,11 @@ def test_one_document_from_the_lesson_to_the_notebook_and_to_the_mark(window, co
     assert [one["metadata"] for one in handed["cells"] if one not in own] == [
         one["metadata"] for one in released["cells"]
     ]
-    assert graded(course, download.value, tmp_path / "class") == {"day-003-q2": 2}
+    assert graded(course, download.value.path(), tmp_path / "class") == {"day-003-q2": 2}
 
 
-def graded(course, download, folder) -> dict[str, float]:
-    """The marks above 0 that `course grade` gives a download."""
+def graded(course, handed: Path, folder: Path) -> dict[str, float]:
+    """The marks above 0 that `course grade` gives a downloaded file."""
     shutil.copytree(course.public, folder / "edition")
     (folder / "nbgrader_config.py").write_text(CONFIG)
     release = Class.at(folder).release_path(STEM)
@@ -127,7 +128,7 @@ def graded(course, download, folder) -> dict[str, float]:
     shutil.copyfile(course.notebooks / "phase-01-two-jobs-one-funnel" / f"{STEM}.ipynb", release)
     place = folder / "submitted" / "reader" / STEM
     place.mkdir(parents=True)
-    download.save_as(place / download.suggested_filename)
+    shutil.copyfile(handed, place / f"{STEM}.ipynb")
     done = CliRunner().invoke(main, ["grade", "--class", str(folder)])
     assert done.exception is None, done.output
     from nbgrader.api import Gradebook
@@ -194,8 +195,12 @@ def test_work_on_an_older_version_is_not_touched_by_the_notebook(window):
     assert [one["cells"] for one in now if one not in before] == [{"day-003-q2-answer": "n_shared = 7"}]
 
 
-def test_sliders_move_and_python_is_the_lessons_own(window, served):
-    page = window("lab/lab/index.html?path=day-009-metric-contract.ipynb&mode=single-document")
+def test_sliders_move_predictions_are_kept_and_python_is_the_lessons_own(window, served):
+    page = window("404.html")
+    ledger = f"import('{served.asset('runner/predictions.js')}').then((one) => one.openLedger())"
+    event = {"about": "", "made": "2026-02-27", "low": 5, "high": 20}
+    page.evaluate(f"(entry) => {ledger}.then((one) => one.put('event', entry))", event)
+    page.goto(f"{served.url}lab/lab/index.html?path=day-009-metric-contract.ipynb&mode=single-document")
     cell = lab_cell(page, "explore(")
     expect(cell).to_be_visible(timeout=BOOT)
     page.get_by_role("menuitem", name="Run", exact=True).click()
@@ -205,5 +210,12 @@ def test_sliders_move_and_python_is_the_lessons_own(window, served):
     before = cell.locator(".widget-readout").first.inner_text()
     slider.press("ArrowRight")
     expect(cell.locator(".widget-readout").first).not_to_have_text(before)
+    write(page, cell, "from larkwell import predict, predictions\npredict('waste', 1, 2)\npredictions()")
+    page.keyboard.press("Shift+Enter")
+    expect(page.locator(".jp-Notebook")).to_contain_text("waste: 1 to 2, written down on", timeout=BOOT)
+    expect(page.locator(".jp-Notebook")).not_to_contain_text("only until this notebook closes")
+    expect(page.locator(".jp-Notebook .dataframe", has_text="waste")).to_contain_text("event")
+    entries = page.evaluate(f"{ledger}.then((one) => one.entries())")
+    assert [name for name, _ in entries] == ["event", "waste"]
     kernel = [path for path in served.asked if path.endswith(".whl") and "/lab/" in path]
     assert kernel == []  # one copy of Python, in the folder that the lessons use

@@ -55,12 +55,12 @@ def test_a_visited_day_reads_and_runs_without_a_network(window, host):
     expect(page.locator(".lw-live")).to_be_visible()
 
 
-@pytest.mark.parametrize("late", [".ipynb", "pyodide-lock.json", "sw.js"])
+@pytest.mark.parametrize("late", [".bin", "pyodide-lock.json", "sw.js"])
 def test_what_was_under_way_when_the_worker_came_is_kept(window, host, late):
     host.slow[late] = 1.5
     page = window()
     expect(checked(page, "Q2", RIGHT)).to_contain_text("Right.", timeout=BOOT)
-    for ending in (".ipynb", "pyodide-lock.json", "/pyodide.mjs", "/pyodide.asm.wasm", "-none-any.whl"):
+    for ending in (".bin", "pyodide-lock.json", "/pyodide.mjs", "/pyodide.asm.wasm", "-none-any.whl"):
         wait_until_kept(page, ending)
 
 

@@ -169,7 +169,7 @@ OLDER = """async ([stem, cells]) => {
   const notebook = await (await fetch(document.querySelector("[data-notebook]").dataset.notebook)).json();
   notebook.metadata.larkwell.version = "0ld0ld00";
   notebook.cells.find((one) => one.id === "day-003-q3-ask").source = ["### Q3 · An older question · 3 points"];
-  const asked = indexedDB.open("larkwell", 1);
+  const asked = indexedDB.open("larkwell");
   const database = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
   const record = {stem, version: "0ld0ld00", notebook, cells, progress: {}, changed: Date.now(), before: null};
   const transaction = database.transaction("work", "readwrite");
@@ -241,7 +241,7 @@ def test_python_waits_where_data_is_dear_and_comes_from_the_cache_on_return(wind
 
 def test_days_in_a_row(window, served):
     page = window("syllabus/")
-    module = f"{served.url}assets/habit/progress.js"
+    module = served.asset("habit/progress.js")
     streak = f"([dates, now]) => import('{module}').then((one) => one.streak(dates, now))"
     week = ["2026-02-27", "2026-02-28", "2026-03-01"]
     assert page.evaluate(streak, [week, "2026-03-01"]) == 3
@@ -256,3 +256,48 @@ def test_a_site_without_python_says_so_and_keeps_the_rest(window):
     page.get_by_role("button", name="Check Q2").click()
     expect(cell(page, "q2")).to_contain_text("This copy of the course carries no Python.")
     assert hand_in(page).suggested_filename == f"{STEM}.ipynb"
+
+
+LOADED = """() => {
+  const preloaded = [...document.querySelectorAll("link[rel=modulepreload]")].map((link) => link.href);
+  const loaded = performance.getEntriesByType("resource").map((one) => one.name);
+  return [preloaded, loaded.filter((name) => /\\/runner\\/(?!worker)[^/]+\\.js$/.test(name))];
+}"""
+
+
+def test_the_editor_waits_for_no_import_no_notebook_and_no_theme(window, host):
+    host.slow[".min.js"] = 4.0
+    page = window("404.html", service_workers="block")
+    host.asked.clear()
+    page.goto(host.url + LESSON, wait_until="commit")
+    expect(page.locator(".lw-live")).to_be_visible(timeout=3_900)
+    assert not any(path.endswith(".ipynb") for path in host.asked)
+    preloaded, loaded = page.evaluate(LOADED)
+    assert len(loaded) > 12
+    assert set(loaded) <= set(preloaded)
+    page.goto(f"{host.url}syllabus/")
+    assert page.locator("link[rel=modulepreload]").count() == 0
+
+
+def test_a_key_that_did_not_come_is_asked_for_again_when_it_is_needed(window, served):
+    page = window("syllabus/", service_workers="block")
+    answers = [503, 503]
+    asked = []
+
+    def key(route):
+        asked.append(route.request.url)
+        if answers:
+            route.fulfill(status=answers.pop())
+        else:
+            route.continue_()
+
+    page.context.route("**/keys/*", key)
+    page.goto(served.url + LESSON)
+    page.get_by_role("button", name="Check Q2").click()
+    error = cell(page, "setup").locator(".lw-error")
+    expect(error).to_contain_text("Connect to the network, then try once more.", timeout=BOOT)
+    expect(cell(page, "q2")).to_contain_text("A cell above stopped with an error")
+    expect(checked(page, "Q2", RIGHT)).to_contain_text("Right.")
+    expect(error).to_have_count(0)
+    assert len(asked) == 3
+    assert all(STEM in url for url in asked)

@@ -1,4 +1,7 @@
-"""The prediction ledger: 80% intervals that a learner commits to before the outcome is known, kept on their device."""
+"""The prediction ledger: 80% intervals that a learner commits to before the outcome is known, kept on their device.
+
+Python writes a file; where a browser runs it, the window it runs in keeps what it hands over (`entrust`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import json
 import math
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +21,13 @@ from larkwell.errors import PredictionError
 
 COLUMNS = ["name", "about", "made", "low", "high", "outcome", "settled", "hit"]
 
+Keep = Callable[[str, str], object]
+"""Takes a prediction's name and its entry as JSON."""
+
 _in_memory: dict[str, dict[str, Any]] = {}
-"""What is not written to the device: it lasts as long as the notebook runs."""
+"""What Python does not write to the device: it lasts as long as the notebook runs."""
+_keepers: list[tuple[Keep, bool]] = []
+"""At most one: who keeps what is in memory, and whether that outlasts the window."""
 
 
 def predict(name: str, low: float, high: float, about: str = "") -> None:
@@ -39,7 +48,7 @@ def predict(name: str, low: float, high: float, about: str = "") -> None:
     if "outcome" in entry:
         raise PredictionError(f"{name}: settled on {entry['settled']}; a prediction is made before.")
     ledger[name] = {"about": about, "made": _today(), "low": low, "high": high}
-    kept = _write(ledger)
+    kept = _write(ledger, name)
     print(f"{name}: {low:g} to {high:g}, written down on {_today()}{kept}.")
 
 
@@ -60,7 +69,7 @@ def settle(name: str, outcome: float) -> bool:
         raise PredictionError(f"{name}: settled on {entry['settled']} with {entry['outcome']:g}.")
     hit = bool(entry["low"] <= outcome <= entry["high"])
     ledger[name] = {**entry, "outcome": outcome, "settled": entry.get("settled", _today())}
-    kept = _write(ledger)
+    kept = _write(ledger, name)
     print(f"{name}: {outcome:g} is {'inside' if hit else 'outside'} {entry['low']:g} to {entry['high']:g}{kept}.")
     return hit
 
@@ -76,6 +85,16 @@ def predictions() -> pd.DataFrame:
         for name, entry in _read().items()
     ]
     return pd.DataFrame(rows, columns=COLUMNS).astype({"low": float, "high": float, "outcome": float, "hit": object})
+
+
+def entrust(entries: dict[str, dict[str, Any]], keep: Keep, *, lasting: bool) -> None:
+    """Where Python has no disk: go on from `entries`, and hand every change to `keep`.
+
+    `lasting` says whether what is handed over is still there when the window has been closed.
+    """
+    _in_memory.clear()
+    _in_memory.update(entries)
+    _keepers[:] = [(keep, lasting)]
 
 
 def ledger_file() -> Path:
@@ -117,8 +136,8 @@ def _read() -> dict[str, dict[str, Any]]:
         raise PredictionError(f"{path}: not readable. Mend it, or give it another name, and run this again.") from None
 
 
-def _write(ledger: dict[str, dict[str, Any]]) -> str:
-    """Lay the new file in place whole; where the device takes none, what to say about it."""
+def _write(ledger: dict[str, dict[str, Any]], changed: str) -> str:
+    """Lay the new file in place whole, or hand the changed entry over; where nobody keeps it, what to say about it."""
     path = ledger_file()
     why = "a grader runs it" if _graded() else "the browser's Python has no disk"
     try:
@@ -132,6 +151,11 @@ def _write(ledger: dict[str, dict[str, Any]]) -> str:
         why = f"{path.parent} takes no files, {error.strerror}"
     _in_memory.clear()
     _in_memory.update(ledger)
+    for keep, lasting in () if _graded() else _keepers:
+        keep(changed, json.dumps(ledger[changed], ensure_ascii=False))
+        if lasting:
+            return ""
+        why = "this browser keeps nothing after its page is closed"
     return f" (only until this notebook closes: {why})"
 
 

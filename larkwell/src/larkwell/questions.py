@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from larkwell.browser import fetch_key
 from larkwell.errors import ExerciseUnknownError
 from larkwell.plain import Data
 
@@ -116,10 +117,16 @@ def pack(exercise: Exercise) -> bytes:
 
 def read(folder: Path, day: str) -> Exercise:
     """The exercise whose stem is, or starts with, `day` ("day-003") from the edition in `folder`."""
-    found = sorted((folder / "keys").glob(f"{day}*.json.gz"))
-    exact = [path for path in found if path.name == f"{day}.json.gz" or path.name.startswith(f"{day}-")]
-    if not exact:
+    path = _key_file(folder, day)
+    if path is None and fetch_key(folder, day):
+        path = _key_file(folder, day)
+    if path is None:
         raise ExerciseUnknownError(
             f"{day}: the installed larkwell has no such exercise. Update it: pip install --upgrade larkwell"
         )
-    return from_json(json.loads(gzip.decompress(exact[0].read_bytes())))
+    return from_json(json.loads(gzip.decompress(path.read_bytes())))
+
+
+def _key_file(folder: Path, day: str) -> Path | None:
+    found = sorted((folder / "keys").glob(f"{day}*.json.gz"))
+    return next((path for path in found if path.name == f"{day}.json.gz" or path.name.startswith(f"{day}-")), None)

@@ -1,6 +1,7 @@
 // Progress as one file: written from this browser, read back into this or another one. What is here is never overwritten
 // by what comes: of two versions of the same answers the younger one is shown and the other can be taken back.
 import { button, h, save } from "../runner/dom.js";
+import { openLedger } from "../runner/predictions.js";
 import { openStore } from "../runner/store.js";
 import { changeHabit, habit, isDate, trouble } from "./habit.js";
 import { NOT_KEPT } from "./progress.js";
@@ -31,7 +32,7 @@ export async function show(place) {
 }
 
 async function written(store) {
-  return JSON.stringify({ format: FORMAT, version: VERSION, saved: new Date().toISOString(), work: await store.everything(), habit: habit() });
+  return JSON.stringify({ format: FORMAT, version: VERSION, saved: new Date().toISOString(), work: await store.everything(), predictions: await (await openLedger()).entries(), habit: habit() });
 }
 
 // Take a file's text in; all of it is checked before anything is written. Returns what to say.
@@ -39,12 +40,20 @@ async function bring(store, text) {
   const found = checked(text);
   const oldestFirst = found.work.toSorted((one, other) => (one.changed ?? 0) - (other.changed ?? 0)); // so that the last place stays the last
   for (const record of oldestFirst) await store.change(structuredClone(record), (here) => merge(here, record));
+  const ledger = await openLedger();
+  const known = new Map(await ledger.entries());
+  for (const [name, entry] of found.predictions ?? []) {
+    const here = known.get(name); // what was written down here stands, but for an outcome that came since
+    if (!here || (here.outcome === undefined && entry.outcome !== undefined)) await ledger.put(name, entry);
+  }
   changeHabit((here) => {
     here.plan ??= found.habit.plan;
     for (const [id, one] of Object.entries(found.habit.reviews)) if (!here.reviews[id] || here.reviews[id].box < one.box) here.reviews[id] = one;
   });
   const days = new Set(found.work.map((record) => record.stem)).size;
-  return `Brought in: work on ${days} day${days === 1 ? "" : "s"}, and the plan and reviews. What was here is still here.`;
+  const predicted = found.predictions?.length;
+  const told = [`work on ${days} day${days === 1 ? "" : "s"}`, predicted ? `${predicted} prediction${predicted === 1 ? "" : "s"}` : null];
+  return `Brought in: ${told.filter(Boolean).join(", ")}, and the plan and reviews. What was here is still here.`;
 }
 
 // Add a record to the one that is here: right answers and dates of both; of texts that differ the younger, the other kept.
@@ -95,6 +104,11 @@ export function checked(text) {
     demand(record.changed === undefined || Number.isFinite(record.changed), `${where}: the moment of its change is none`);
     demand(record.before == null || (texts(record.before.cells) && counts(record.before.progress)), `${where}: its earlier answers are damaged`);
   });
+  const number = (value) => typeof value === "number" && Number.isFinite(value);
+  const outcome = (one) => (one.outcome === undefined ? one.settled === undefined : number(one.outcome) && isDate(one.settled));
+  const predicted = (one) => object(one) && typeof one.about === "string" && isDate(one.made) && number(one.low) && number(one.high) && one.low <= one.high && outcome(one);
+  const pairs = found.predictions ?? []; // files of earlier days have none
+  demand(Array.isArray(pairs) && pairs.every((pair) => Array.isArray(pair) && typeof pair[0] === "string" && predicted(pair[1])), "its predictions are damaged");
   const odd = trouble(found.habit);
   demand(!odd, odd);
   return found;

@@ -6,10 +6,10 @@ import { handIn, put, sequence, texts, touched } from "./document.js";
 import { button, h, save } from "./dom.js";
 import { head } from "./head.js";
 import { question, role, source, version } from "./notebook.js";
+import { opening } from "./opening.js";
 import { rendered, told } from "./outputs.js";
 import { mountOwn, ownId } from "./own.js";
 import { Python } from "./python.js";
-import { openStore } from "./store.js";
 import { aside, bringOver, offers } from "./versions.js";
 
 const HELP = "lw-keys";
@@ -27,7 +27,7 @@ class Exercise {
     this.fresh = { stem, version: version(notebook), notebook, cells: {}, progress: {}, dates: [], before: null };
     this.record = records.find((one) => one.version === this.fresh.version) ?? structuredClone(this.fresh);
     this.records = records;
-    this.python = new Python(new URL(element.dataset.python, location.href).href);
+    this.python = new Python(new URL(element.dataset.python, location.href).href, stem);
     this.python.restore(this.record.progress);
   }
 
@@ -69,6 +69,7 @@ class Exercise {
     };
     const made = { setup, demo: codeCell, answer: codeCell, check, essay }[kind](here, kind);
     if (made.element) place.replaceChildren(...made.element);
+    else place.append(made.output);
     this.#cells.set(cell.id, { ...made, given });
   }
 
@@ -248,15 +249,9 @@ class Exercise {
 }
 
 async function mount(element) {
-  const answer = await fetch(new URL(element.dataset.notebook, location.href), { cache: "no-cache" });
-  if (!answer.ok) return;
-  const notebook = await answer.json();
-  if (version(notebook) !== element.dataset.version) {
-    element.prepend(h("p", { class: "lw-offer" }, "This page is older than its exercise. ", button("Load it again", () => location.reload())));
-    return;
-  }
-  const store = await openStore();
-  const exercise = new Exercise(element, notebook, store, await store.all(notebook.metadata.larkwell.exercise));
+  const notebook = JSON.parse(document.querySelector("script[data-release]").textContent);
+  const { store, records } = await opening;
+  const exercise = new Exercise(element, notebook, store, records);
   exercise.mount();
   const sparing = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
   if (!sparing) whenIdle(() => exercise.python.start().catch(() => {}));
@@ -268,4 +263,4 @@ function whenIdle(act) {
   else addEventListener("load", later, { once: true });
 }
 
-for (const element of document.querySelectorAll("[data-notebook]")) mount(element);
+mount(document.querySelector("[data-notebook]"));

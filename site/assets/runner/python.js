@@ -1,4 +1,5 @@
 import { keeping } from "../offline.js";
+import { openLedger } from "./predictions.js";
 
 // Python in a web worker: starts it, sends it cells, ends it on Stop. States: waiting, loading, ready, busy, failed.
 export class Python extends EventTarget {
@@ -9,11 +10,12 @@ export class Python extends EventTarget {
   #started = null;
   #job = null;
   #progress = {};
+  #ledger = openLedger(); // what predict() and settle() write down
 
-  // `lock`: the address of the lock file beside which Python lies.
-  constructor(lock) {
+  // `lock`: the address of the lock file beside which Python lies; `stem`: of the exercise whose key is loaded with it.
+  constructor(lock, stem) {
     super();
-    this.lock = lock;
+    Object.assign(this, { lock, stem });
   }
 
   restore(progress) { this.#progress = progress; }
@@ -33,17 +35,19 @@ export class Python extends EventTarget {
       this.#worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
       this.#worker.onerror = (event) => { this.#turn("failed"); reject(new Error(event.message || "Python did not start.")); };
       this.#worker.onmessage = ({ data }) => this.#hear(data, resolve, reject);
-      this.#worker.postMessage({ op: "start", lock: this.lock, progress: this.#progress });
+      this.#worker.postMessage({ op: "start", lock: this.lock, stem: this.stem, progress: this.#progress });
     });
   }
 
   // Run `wanted` and what it stands on; onresult(result) after each cell. Resolves to true unless it was stopped.
   async run(cells, wanted, onresult) {
     await this.start();
+    const ledger = await this.#ledger;
+    const predictions = await ledger.entries(); // another window may have written since
     if (this.#job) return false;
     return new Promise((resolve, reject) => {
       this.#job = { resolve, reject, onresult };
-      this.#worker.postMessage({ op: "run", cells, wanted });
+      this.#worker.postMessage({ op: "run", cells, wanted, predictions, lasting: ledger.kept });
       this.#turn("busy");
     });
   }
@@ -68,6 +72,8 @@ export class Python extends EventTarget {
       resolve();
     } else if (message.event === "result") {
       this.#job?.onresult(message.result);
+    } else if (message.event === "predicted") {
+      this.#ledger.then((ledger) => ledger.put(message.name, message.entry));
     } else if (message.event === "done") {
       this.#progress = message.progress;
       this.#finish((job) => job.resolve(true));

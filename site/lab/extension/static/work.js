@@ -1,5 +1,6 @@
 // The course in JupyterLab: its notebooks are the lessons' exercises (drive.js), open ones follow what is written in the
-// lesson, and a link leads back to it.
+// lesson, predictions are kept where the lesson keeps them, and a link leads back to it.
+import { openLedger } from "../../../../assets/runner/predictions.js";
 import { openStore } from "../../../../assets/runner/store.js";
 import { CourseFiles } from "./drive.js";
 
@@ -12,7 +13,7 @@ export const plugin = (lab) => ({
     const base = lab.PageConfig.getBaseUrl();
     const site = new URL("../", base);
     const read = async (path) => (await fetch(new URL(path, base), { cache: "no-cache" })).json();
-    const [store, list, days] = await Promise.all([openStore(), read("api/contents/all.json"), read("../days.json")]);
+    const [store, ledger, list, days] = await Promise.all([openStore(), openLedger(), read("api/contents/all.json"), read("../days.json")]);
     const files = new CourseFiles(store, list.content.map((one) => one.path), new URL("files/", base), (path, ids) => clashed(lab, ids));
     files.join(drive);
 
@@ -21,8 +22,13 @@ export const plugin = (lab) => ({
     const show = () => link(days.find((day) => `${day.stem}.ipynb` === tracker.currentWidget?.context.path), site);
     tracker.currentChanged.connect(show);
 
+    if ("BroadcastChannel" in self) {
+      new BroadcastChannel("larkwell-predictions").addEventListener("message", ({ data }) => ledger.put(...JSON.parse(data)));
+    }
+
     tracker.widgetAdded.connect(async (_, panel) => {
       const { context } = panel;
+      predictionsFor(ledger, panel.sessionContext);
       await context.ready;
       if (!files.has(context.path)) return;
       show();
@@ -52,6 +58,18 @@ async function bring(files, context) {
     files.taken(context.path, cell.id, text);
     cell.setSource(text);
   }
+}
+
+// Every Python that starts is told the predictions there are, before any cell of the reader's runs.
+function predictionsFor(ledger, session) {
+  const tell = async (kernel) => {
+    const entries = JSON.stringify(JSON.stringify(await ledger.entries())); // a JSON string is a Python string
+    const code = `__import__("larkwell.browser").browser.entrust_predictions(${entries}, ${ledger.kept ? "True" : "False"})`;
+    kernel.requestExecute({ code, silent: true, store_history: false });
+  };
+  session.kernelChanged.connect((_, { newValue }) => { if (newValue) tell(newValue); });
+  session.statusChanged.connect((_, status) => { if (status === "restarting") setTimeout(() => tell(session.session.kernel)); });
+  if (session.session?.kernel) tell(session.session.kernel);
 }
 
 function clashed(lab, ids) {
