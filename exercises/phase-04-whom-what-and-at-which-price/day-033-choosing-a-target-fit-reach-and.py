@@ -741,7 +741,7 @@ for part in ["trigger", "exclusion"]:
 # 3. `def gap(df, meets): return df[meets]["…"].mean() - df[~meets]["…"].mean()`, then `pd.DataFrame({"part": [...], "all_leads": [..., ...], "team_only": [..., ...]})`.
 
 # %% [markdown] meaning q5
-# Compare the two columns of the exclusion. Assistants and practitioners write for firms that have them, never for a firm of one: among all leads the role also sorts firms by size, and part of its gap belongs to that. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
+# Compare the two columns of the exclusion. Assistants hardly ever write for a firm of one: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
 
 # %% [markdown] ask q6 type=essay points=4
 # ### A profile that excludes somebody
