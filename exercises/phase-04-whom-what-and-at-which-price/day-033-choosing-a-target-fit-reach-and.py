@@ -312,7 +312,7 @@ for name in ["solo", "team", "multi"]:
 # %% [markdown] meaning q2
 # For `team` the doors lie much closer together than for `multi`: medium firms come through every door, so no single channel "has" them. Where the index of `multi` stands out, ask how many leads that door brings at all before you send the budget there.
 
-# %% [markdown] ask q3 type=table points=4 mutants="the number of rows of a segment is the same whichever column counts them" columns="leads.lead_id,leads.segment,leads.source_type,funnel.won_120d,funnel.observable_120d,opportunities.amount_eur,opportunities.segment,opportunities.status,opportunities.source_type" period="leads created and deals won in 2024 and 2025"
+# %% [markdown] ask q3 type=table points=4 columns="leads.segment,leads.source_type,funnel.won_120d,funnel.observable_120d,opportunities.amount_eur,opportunities.segment,opportunities.status,opportunities.source_type" period="leads created and deals won in 2024 and 2025"
 # ### What one lead is worth, and all of them
 #
 # Make the table `value`, **one row for each `segment`** (it may be the index), with the columns (not rounded):
@@ -330,7 +330,8 @@ for name in ["solo", "team", "multi"]:
 # %% answer q3
 ### BEGIN SOLUTION
 won = opps[(opps["status"] == "won") & (opps["source_type"] == "inbound")]
-value = mature.groupby("segment").agg(n=("lead_id", "size"), p_customer=("won_120d", "mean"))
+value = mature.groupby("segment").agg(p_customer=("won_120d", "mean"))
+value["n"] = mature["segment"].value_counts()
 value["margin_eur"] = won.groupby("segment")["amount_eur"].mean() * margin
 value["ev_lead"] = value["p_customer"] * value["margin_eur"]
 value["ev_all"] = value["n"] * value["ev_lead"]
@@ -451,7 +452,7 @@ value["ev_all"] = value["ev_lead"] * value["n"]
 # %% [markdown] hint q3
 # 1. Two tables: chances come from `mature`, money from the won inbound deals in `opps`. Group both by `segment`.
 # 2. A Series that has the segments as its index is put into the right rows by itself, and so is the product of two such Series.
-# 3. `value = mature.groupby("segment").agg(n=("lead_id", "size"), p_customer=("…", "mean"))`, then `value["margin_eur"] = won.groupby("segment")["…"].mean() * margin` and two products.
+# 3. `value = mature.groupby("segment").agg(p_customer=("…", "mean"))`, `value["n"] = mature["segment"].value_counts()`, then `value["margin_eur"] = won.groupby("segment")["…"].mean() * margin` and two products.
 
 # %% [markdown] meaning q3
 # Go through the columns and ask each of them who is best: number, chance, margin, value of a lead, value of all leads. Where two columns answer differently, "the best segment" is a sentence that has to name its column. Tomasz speaks of `margin_eur`, Ines of `n`; a budget works on the last one.
