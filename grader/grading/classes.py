@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.errors import CourseError
-from larkwell import questions
-from larkwell.questions import Exercise
 
 if TYPE_CHECKING:
     from grader.course import Course
+    from larkwell.questions import Exercise
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,8 @@ class Class:
 
     def key(self, stem: str) -> Exercise:
         """Questions and keys of a day on the class's edition."""
+        from larkwell import questions
+
         path = self.edition / "keys" / f"{stem}.json.gz"
         if not path.exists():
             raise CourseError(f"{path}: no key. Run: course keys {self.edition}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +37,10 @@ class Day:
     @cached_property
     def preparation(self) -> Preparation:
         return preparation(self.release, self.exercise)
+
+    def ready(self) -> tuple[Preparation, str]:
+        """What all submissions of the day need, worked out once; asked for early, while there is time."""
+        return self.preparation, self.digest
 
     @cached_property
     def digest(self) -> str:
@@ -69,8 +75,11 @@ def read_day(path: Path, exercise: Exercise) -> Day:
     return Day(read_release(path), exercise)
 
 
-def grade(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
-    """Read, run, judge; whatever goes wrong with a submission becomes a note and never stops the batch."""
+def grade(day: Day, student: str, folder: Path, room: Callable[[], AbstractContextManager[Worker]]) -> Graded:
+    """Read, run, judge; whatever goes wrong with a submission becomes a note and never stops the batch.
+
+    A `room` is held only while the submission runs in it.
+    """
     release = day.release
     moment, odd = stamp(folder)
     extra = (odd,) if odd else ()
@@ -79,8 +88,10 @@ def grade(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
         submitted = read_submission(folder, f"{release.stem}.ipynb")
         placed = place(release, submitted.cells)
         plan = steps(release, placed)
-        worker.prepare(day.preparation)
-        transcript = worker.run(plan, plots=any(word in step.code for step in plan for word in PLOTS))
+        plots = any(word in step.code for step in plan for word in PLOTS)
+        with room() as worker:
+            worker.prepare(day.preparation)
+            transcript = worker.run(plan, plots=plots)
         marks = judged(release, day.exercise, placed, plan, transcript)
         for one in placed.cells:
             if one.cell and one.cell.role in ("answer", "essay") and one.source == one.cell.source:
