@@ -21,15 +21,17 @@ class Class:
     """One class at `folder`."""
 
     folder: Path
+    url: str | None = None
+    """Of its gradebook, where that is another than nbgrader is configured for."""
 
     @classmethod
-    def at(cls, folder: Path) -> Class:
-        """The class in a folder; an error says what is missing there."""
+    def at(cls, folder: Path, url: str | None = None) -> Class:
+        """The class in a folder, with its gradebook at `url`; an error says what is missing there."""
         if not (folder / "nbgrader_config.py").exists():
             raise CourseError(f"{folder}: no class here (no nbgrader_config.py). Make one: course class new FOLDER")
         if not (folder / "edition" / "schema.json").exists():
             raise CourseError(f"{folder / 'edition'}: no grading edition. Put one there, then run: course keys FOLDER")
-        return cls(folder.resolve())
+        return cls(folder.resolve(), url)
 
     @property
     def edition(self) -> Path:
@@ -42,8 +44,8 @@ class Class:
 
     @property
     def gradebook_url(self) -> str:
-        """The gradebook that nbgrader uses as well."""
-        return self._configured("db_url") or f"sqlite:///{self.folder / 'gradebook.db'}"
+        """The gradebook's address as SQLAlchemy writes it."""
+        return self.url or self._configured("db_url") or f"sqlite:///{self.folder / 'gradebook.db'}"
 
     def release_path(self, stem: str) -> Path:
         return self.folder / "release" / stem / f"{stem}.ipynb"

@@ -37,7 +37,7 @@ def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     click.echo(f"Next: course release DAY --class {folder}")
 
 
-def release_days(folder: Path, days: tuple[int, ...], due: str | None) -> None:
+def release_days(folder: Path, days: tuple[int, ...], due: str | None, url: str | None) -> None:
     """Write the notebooks to hand out, and set by when they come back."""
     from grader.course import Course
     from grader.grading.due import moment_text, parse_due
@@ -45,7 +45,7 @@ def release_days(folder: Path, days: tuple[int, ...], due: str | None) -> None:
     from grader.grading.register import set_due
     from grader.grading.release import read_release
 
-    class_ = Class.at(folder)
+    class_ = Class.at(folder, url)
     moment = parse_due(due) if due else None
     book = Book(class_.gradebook_url, class_.course_id)
     paths = release(Course.find(), class_, days)
@@ -73,7 +73,7 @@ def grade(
     why: str,
 ) -> None:
     """Grade a class and say what came of it."""
-    class_ = Class.at(folder)
+    class_ = Class.at(folder, url)
     if unsafe:
         click.secho(UNSAFE, fg="red", err=True)
     bar = sys.stderr.isatty()
@@ -93,7 +93,6 @@ def grade(
         student=student,
         jobs=jobs,
         dask=dask,
-        url=url,
         unsafe=unsafe,
         preview=preview,
         again=again,

@@ -23,7 +23,7 @@ PLAIN = {
     "a display in between": "from IPython.display import display\nx = 4\ndisplay(x)\n'end'",
     "the shell": "shell = get_ipython()\ntype(shell).__name__",
     "an underscore": "x = 1\n41 + x\n",
-    "a hook that is called at once": "x = 1\nget_ipython().events.register('post_run_cell', lambda result: print('after'))",
+    "a hook that is called at once": "e = get_ipython().events\ne.register('post_run_cell', lambda r: print('after'))",
     "two hooks": "e = get_ipython().events\ne.register('post_execute', lambda: print('p'))\nundefined",
 }
 SEEN_BY_IPYTHON = {
