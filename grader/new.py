@@ -85,6 +85,8 @@ def new_day(course: Course, day: int, title: str | None) -> list[Path]:
     """Write the two files of a day; its title and phase come from the plan unless given."""
     phase = _phase_of(course, day)
     heading = title or phase.plan[day]
+    if not re.search("[a-z]", slug(heading)):
+        raise CourseError(f"'{heading}' is no title. One day at a time: course new {day}")
     stem = f"day-{day:03}-{slug(heading)}"
     there = [*course.root.glob(f"course/*/day-{day:03}-*.md"), *course.root.glob(f"exercises/*/day-{day:03}-*.py")]
     if there:

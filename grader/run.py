@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pandas as pd
 
@@ -96,13 +97,16 @@ def _demand_names(question: SourceQuestion, namespace: Namespace) -> None:
 
 
 def duplicate(namespace: Namespace) -> Namespace:
-    """A namespace whose tables and containers can be changed without touching the original's."""
+    """A namespace whose tables and containers can be changed without touching the original's.
+
+    Tables are copied on write, as pandas 3 does with any of its copies.
+    """
     return {name: _copied(value) for name, value in namespace.items()}
 
 
 def _copied(value: Any) -> Any:
     if isinstance(value, pd.DataFrame | pd.Series):
-        return value.copy()
+        return value.copy(deep=False)
     if isinstance(value, types.ModuleType | types.FunctionType):
         return value
     if isinstance(value, dict | list | set):
@@ -116,12 +120,12 @@ def on_edition(edition: Path) -> Iterator[None]:
     """Let `load` read this edition; keep charts off the screen, and the author's own predictions as they are."""
     names = ("LARKWELL_DATA", "LARKWELL_PREDICTIONS", "MPLBACKEND")
     before = {name: os.environ.get(name) for name in names}
+    ledger = str(Path(tempfile.gettempdir()) / f"predictions-{uuid4().hex}.json")
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            ledger = str(Path(folder) / "predictions.json")
-            os.environ.update(zip(names, (str(edition), ledger, "agg"), strict=True))
-            yield
+        os.environ.update(zip(names, (str(edition), ledger, "agg"), strict=True))
+        yield
     finally:
+        Path(ledger).unlink(missing_ok=True)
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)

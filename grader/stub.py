@@ -27,7 +27,18 @@ def parts(question: SourceQuestion) -> tuple[str, str, str]:
         remedy = f"Write one '{BEGIN}' and one '{END}' below it."
         raise question.answer.error(f"the solution region of {question.id} is not closed.", remedy, offset=marks[0] + 1)
     above, inside, below = lines[: marks[0]], lines[marks[0] + 1 : marks[1]], lines[marks[1] + 1 :]
+    if any(line.strip() for line in inside) and not question.essay:
+        _demand_statements(question, "\n".join(inside), marks[0] + 1)
     return tuple("\n".join(part).strip("\n") for part in (above, inside, below))  # type: ignore[return-value]
+
+
+def _demand_statements(question: SourceQuestion, inside: str, above: int) -> None:
+    try:
+        ast.parse(inside)
+    except SyntaxError as error:
+        problem = f"the solution region of {question.id} is no code by itself: {error.msg}."
+        remedy = "Close whole statements in; of a function, its head too: the build leaves head and docstring outside."
+        raise question.answer.error(problem, remedy, offset=above + (error.lineno or 1)) from None
 
 
 def source_text(question: SourceQuestion) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -39,11 +40,15 @@ def secrets(sources: Iterable[SourceExercise]) -> set[str]:
 
 def leaks(secret_lines: set[str], folder: Path) -> Iterator[str]:
     """The secrets that stand in plain text in the files below a folder."""
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for line in sorted(secret_lines):
+        by_start[line[:SHORTEST_SECRET]].append(line)
     for path in sorted(folder.rglob("*")):
         if path.suffix not in TEXT_FILES or not path.is_file() or NOT_SHIPPED & set(path.parts):
             continue
         text = _plain(path)
-        for line in sorted(secret_lines):
+        windows = {text[at : at + SHORTEST_SECRET] for at in range(len(text) - SHORTEST_SECRET + 1)}
+        for line in (line for start in sorted(windows & by_start.keys()) for line in by_start[start]):
             if line in text:
                 yield f"{path}: holds '{line[:60]}' of an exercise's answers in plain text."
 

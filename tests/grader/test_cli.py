@@ -59,6 +59,8 @@ def test_a_new_day_parses_and_says_what_it_lacks(copy):
         fresh.exercises((77,))
     with pytest.raises(Exception, match="day 77 is there already"):
         new_day(fresh, 77, "Another title")
+    with pytest.raises(Exception, match="One day at a time: course new 78"):
+        new_day(fresh, 78, "79")
     with pytest.raises(Exception, match="no phase plans it"):
         new_day(copy, 101, None)
 

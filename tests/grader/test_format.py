@@ -31,6 +31,11 @@ MISTAKES = {
     "few wrongs": (("# %% wrong q1 sum", "# %% accept q1"), "2 wrong answers, three are needed", 'few="...'),
     "wrong without feedback": (("# That adds minutes.\n", ""), "without feedback", "comment lines"),
     "open solution region": (("### END SOLUTION", "### END SOLUTOIN"), "is not closed", "END SOLUTION"),
+    "half a function": (
+        ("### BEGIN SOLUTION\ndef rate(k, n):\n", "def rate(k, n):\n    ### BEGIN SOLUTION\n"),
+        "no code by itself: unexpected indent",
+        "its head too",
+    ),
     "essay without model": (("# %% [markdown] model q3", "# %% [markdown]"), "no 'model'", "model q3"),
     "no begin": (
         ('check, hint, solution = begin("day-001")', ""),

@@ -340,6 +340,20 @@ def test_charts_are_compared_by_their_data():
     assert judge(question, {"x": other}, Key({"x": across})).state == "not yet"
 
 
+def test_a_chart_above_another_keeps_its_labels_and_a_blank_stays_one():
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    from matplotlib import pyplot as plt
+
+    above, below = plt.subplots(2, sharex=True)[1]
+    for axes in (above, below):
+        pd.Series({"lead": 8, "visit": 6}).plot.bar(ax=axes)
+    assert encode(above)["bars"] == [["lead", 8.0], ["visit", 6.0]]
+    gaps = pd.Series([1.0, float("nan"), 3.0]).plot(ax=plt.figure().gca())
+    assert encode(gaps)["lines"] == [[[0.0, 1.0], [1.0, None], [2.0, 3.0]]]
+
+
 def test_values_past_the_bounds_are_not_followed():
     nested: list = []
     for _ in range(50):

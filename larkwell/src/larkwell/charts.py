@@ -39,10 +39,9 @@ def _bars(axes: Any) -> list[list[Any]]:
     for container in axes.containers:
         lying = getattr(container, "orientation", "vertical") == "horizontal"
         axis = axes.yaxis if lying else axes.xaxis
-        names = {
-            round(float(t), 6): str(label.get_text())
-            for t, label in zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=False)
-        }
+        places = axis.get_ticklocs()
+        labels = axis.get_major_formatter().format_ticks(places)  # also of an axis that another one's labels stand for
+        names = {round(float(place), 6): str(label) for place, label in zip(places, labels, strict=True)}
         for patch in getattr(container, "patches", []):
             start, size = (patch.get_y(), patch.get_height()) if lying else (patch.get_x(), patch.get_width())
             length = patch.get_width() if lying else patch.get_height()
@@ -56,6 +55,8 @@ def _offsets(group: Any) -> Any:
 
 
 def _num(value: Any) -> Any:
+    if type(value).__name__ == "MaskedConstant":  # a blank, as matplotlib holds it
+        return None
     try:
         number = float(value)
     except (TypeError, ValueError):
