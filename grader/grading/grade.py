@@ -53,7 +53,11 @@ class Day:
 
         One half of it is the day's, the other the submission's, so that what has changed can be told later.
         """
-        handed_in = f"{digest_of(folder, f'{self.release.stem}.ipynb')} {stamp(folder)[0]}"
+        return self.fingerprint_of(digest_of(folder, f"{self.release.stem}.ipynb"), stamp(folder)[0])
+
+    def fingerprint_of(self, digest: str, moment: str | None) -> str:
+        """The same, of a notebook whose hash and time of handing in are known."""
+        handed_in = f"{digest} {moment}"
         return "".join(hashlib.sha256(half.encode()).hexdigest()[:32] for half in (self.digest, handed_in))
 
 
@@ -100,7 +104,8 @@ def grade(day: Day, student: str, folder: Path, room: Callable[[], AbstractConte
     except RefusedError as error:
         return not_read(day, student, folder, str(error))
     marks = Marks(marks.marks, (*marks.notes, *extra))
-    return Graded(release.stem, student, day.fingerprint(folder), marks, text, frozenset(blank), moment)
+    fingerprint = day.fingerprint_of(submitted.digest, moment)
+    return Graded(release.stem, student, fingerprint, marks, text, frozenset(blank), moment)
 
 
 def not_read(day: Day, student: str, folder: Path, reason: str) -> Graded:
