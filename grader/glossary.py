@@ -42,8 +42,11 @@ class Term:
 
     @property
     def base(self) -> str:
-        """What stands below the line of the formula, or nothing."""
-        return self.formula.rpartition(" / ")[2] if " / " in self.formula else ""
+        """What stands below the line of a formula that is one ratio; nothing where it is more, or a definition."""
+        first = re.split(r" = |; (?![^()]*\))|, e\.g\. ", self.formula)[0]
+        below = first.partition(" / ")[2]
+        several = " / " in below or below.count("(") != below.count(")")
+        return "" if several else below
 
     @cached_property
     def _mention(self) -> re.Pattern[str]:

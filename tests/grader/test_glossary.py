@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.errors import SourceError
-from grader.glossary import glossary_page, terms
+from grader.glossary import Term, glossary_page, terms
 from grader.metric_cards import metric_cards
 
 
@@ -23,6 +23,23 @@ def test_an_entry_has_formula_unit_base_names_and_days(course, cards):
     assert "Media spend / new customers from it, same period and scope." in told
     assert "**Unit** EUR per customer · **Base** new customers from it, same period and scope" in told
     assert "**Also** cost per acquisition, CPA · **Defined** [day 8](phase-01-" in told
+
+
+@pytest.mark.parametrize(
+    ("formula", "base"),
+    [
+        ("cell / sum of its row; the column share is cell / sum of its column", "sum of its row"),
+        ("reached k / entered 1 = product of the step rates", "entered 1"),
+        ("sum of rates / number of groups, e.g. of leads / sessions", "number of groups"),
+        ("old x (new rate / old rate), the rest unchanged", ""),
+        ("you pay / you publish / others speak", ""),
+        ("CPL = CPC / CVR", ""),
+        ("leads / (calls + mails)", "(calls + mails)"),
+        ("asks for our attention", ""),
+    ],
+)
+def test_the_base_is_what_stands_below_the_line_of_one_ratio(formula, base, course):
+    assert Term("x", formula, "%", (), course.lessons[0]).base == base
 
 
 def test_later_days_that_use_a_term_are_linked(course):
