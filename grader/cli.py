@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli_options import CLASS
+from grader.cli_options import CLASS, DB
 from grader.errors import CourseError
 from grader.results_cli import feedback, history, report
 
@@ -144,22 +144,24 @@ def class_new(folder: Path, roster: Path | None, seed: int | None) -> None:
 @class_.command("roster")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("roster", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-def class_roster(folder: Path, roster: Path) -> None:
+@DB
+def class_roster(folder: Path, roster: Path, url: str | None) -> None:
     """Add the learners of a ROSTER file to the class in FOLDER, or bring them up to date. Nobody is removed."""
     from grader.grading import hand_ins
 
-    hand_ins.update_roster(folder, roster)
+    hand_ins.update_roster(folder, roster, url)
 
 
 @main.command()
 @click.argument("days", type=int, nargs=-1, required=True)
 @click.option("--due", help="By when: 2026-02-01 (its end), '2026-02-01 18:00 Europe/Madrid', or never.")
 @CLASS
-def release(days: tuple[int, ...], due: str | None, folder: Path) -> None:
+@DB
+def release(days: tuple[int, ...], due: str | None, folder: Path, url: str | None) -> None:
     """Write the notebooks of DAYS into the class, to hand out."""
     from grader.grading import commands
 
-    commands.release_days(folder, days, due)
+    commands.release_days(folder, days, due, url)
 
 
 @main.command()
@@ -168,7 +170,10 @@ def release(days: tuple[int, ...], due: str | None, folder: Path) -> None:
 @click.option("--day", type=int, help="Only notebooks of this day; those that name no day are taken for it.")
 @click.option("--file", "name", help="Only this file of the SOURCE.")
 @click.option("--student", help="Whose it is, where its name does not say so.")
-def collect(sources: tuple[Path, ...], folder: Path, day: int | None, name: str | None, student: str | None) -> None:
+@DB
+def collect(
+    sources: tuple[Path, ...], folder: Path, day: int | None, name: str | None, student: str | None, url: str | None
+) -> None:
     """Put downloaded notebooks in place for grading: zips or folders from Canvas, Moodle or anywhere.
 
     Learners are found by id, e-mail, name or number in Canvas; the latest of several is taken, the others are kept in
@@ -176,8 +181,9 @@ def collect(sources: tuple[Path, ...], folder: Path, day: int | None, name: str 
     often as you like. Exit code 3: some files need you.
     """
     from grader.grading import hand_ins
+    from grader.grading.collect import Wanted
 
-    hand_ins.collect_sources(folder, list(sources), day, name, student)
+    hand_ins.collect_sources(folder, list(sources), Wanted(day, name, student), url)
 
 
 @main.command()
@@ -198,7 +204,8 @@ def collect(sources: tuple[Path, ...], folder: Path, day: int | None, name: str 
     help="Fill in this file: Canvas's gradebook export, or Moodle's grading worksheet (with --day).",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; else grades-FORMAT.csv in the class.")
-def export(folder: Path, form: str, day: int | None, template: Path | None, out: Path | None) -> None:
+@DB
+def export(folder: Path, form: str, day: int | None, template: Path | None, out: Path | None, url: str | None) -> None:
     """Write the marks as CSV for another system.
 
     A mark that still waits for a person, or for course grade, is left empty and counted; nbgrader's own CSV cannot
@@ -206,7 +213,7 @@ def export(folder: Path, form: str, day: int | None, template: Path | None, out:
     """
     from grader.grading import hand_ins
 
-    hand_ins.export_marks(folder, form, day, template, out)
+    hand_ins.export_marks(folder, form, day, template, out, url)
 
 
 @main.command()
@@ -217,7 +224,7 @@ def export(folder: Path, form: str, day: int | None, template: Path | None, out:
 @click.option(
     "--dask", metavar="ADDRESS", help="Grade on the cluster whose scheduler is there, such as tcp://host:8786."
 )
-@click.option("--db", "url", help="Gradebook as an SQLAlchemy URL; else the one that nbgrader is configured for.")
+@DB
 @click.option("--preview", is_flag=True, help="Write nothing; list the marks that would change.")
 @click.option("--again", is_flag=True, help="Also what has not changed since it was graded.")
 @click.option("--why", default="", help="Reason for marks that change, for the history; else what has changed.")

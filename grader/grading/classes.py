@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.errors import CourseError
-from larkwell import questions
-from larkwell.questions import Exercise
 
 if TYPE_CHECKING:
     from grader.course import Course
+    from larkwell.questions import Exercise
 
 
 @dataclass(frozen=True)
@@ -22,15 +21,17 @@ class Class:
     """One class at `folder`."""
 
     folder: Path
+    url: str | None = None
+    """Of its gradebook, where that is another than nbgrader is configured for."""
 
     @classmethod
-    def at(cls, folder: Path) -> Class:
-        """The class in a folder; an error says what is missing there."""
+    def at(cls, folder: Path, url: str | None = None) -> Class:
+        """The class in a folder, with its gradebook at `url`; an error says what is missing there."""
         if not (folder / "nbgrader_config.py").exists():
             raise CourseError(f"{folder}: no class here (no nbgrader_config.py). Make one: course class new FOLDER")
         if not (folder / "edition" / "schema.json").exists():
             raise CourseError(f"{folder / 'edition'}: no grading edition. Put one there, then run: course keys FOLDER")
-        return cls(folder.resolve())
+        return cls(folder.resolve(), url)
 
     @property
     def edition(self) -> Path:
@@ -43,14 +44,16 @@ class Class:
 
     @property
     def gradebook_url(self) -> str:
-        """The gradebook that nbgrader uses as well."""
-        return self._configured("db_url") or f"sqlite:///{self.folder / 'gradebook.db'}"
+        """The gradebook's address as SQLAlchemy writes it."""
+        return self.url or self._configured("db_url") or f"sqlite:///{self.folder / 'gradebook.db'}"
 
     def release_path(self, stem: str) -> Path:
         return self.folder / "release" / stem / f"{stem}.ipynb"
 
     def key(self, stem: str) -> Exercise:
         """Questions and keys of a day on the class's edition."""
+        from larkwell import questions
+
         path = self.edition / "keys" / f"{stem}.json.gz"
         if not path.exists():
             raise CourseError(f"{path}: no key. Run: course keys {self.edition}")

@@ -25,7 +25,7 @@ from grader.errors import CourseError
 from grader.grading.grade import Day, Graded, not_read
 from grader.grading.jail import Jail
 from grader.grading.limits import Limits
-from grader.grading.pool import AHEAD, Task, grade_one
+from grader.grading.pool import AHEAD, Task, grade_one, used
 from grader.grading.problems import RefusedError
 from grader.grading.sandbox import demand_tools
 from grader.grading.submission import content_of
@@ -80,7 +80,7 @@ class Grading(distributed.WorkerPlugin):  # type: ignore[misc]
                 (folder / name).write_bytes(files[name])
             else:
                 (folder / name).unlink(missing_ok=True)
-        return grade_one(self.days[stem], student, folder, self.own.room)
+        return grade_one(self.days[stem], student, folder, lambda: used(self.own.room))
 
 
 def grade_there(name: str, task: Task, files: dict[str, bytes]) -> Graded:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.errors import CourseError
 from grader.grading.classes import Class, new_class, release
-from grader.grading.due import moment_text, parse_due
-from grader.grading.grade import Graded
-from grader.grading.register import import_roster, set_due
-from grader.grading.release import read_release
-from grader.grading.roster import read_roster
-from grader.grading.run import grade_class, note_lines, summary_lines
+from grader.grading.run import grade_class
+
+if TYPE_CHECKING:
+    from grader.grading.grade import Graded
 
 NEEDS_A_PERSON = 3
 """Exit code of a batch that is graded, with submissions that somebody has to look at."""
@@ -24,6 +23,8 @@ UNSAFE = "WITHOUT WALLS: learners' code can read and change whatever you can on 
 def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     """Make a class folder, with its learners where a roster is given."""
     from grader.course import Course
+    from grader.grading.register import import_roster
+    from grader.grading.roster import read_roster
 
     rows = read_roster(roster) if roster else []
     course = Course.find()
@@ -36,12 +37,15 @@ def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
     click.echo(f"Next: course release DAY --class {folder}")
 
 
-def release_days(folder: Path, days: tuple[int, ...], due: str | None) -> None:
+def release_days(folder: Path, days: tuple[int, ...], due: str | None, url: str | None) -> None:
     """Write the notebooks to hand out, and set by when they come back."""
     from grader.course import Course
+    from grader.grading.due import moment_text, parse_due
     from grader.grading.gradebook_write import Book
+    from grader.grading.register import set_due
+    from grader.grading.release import read_release
 
-    class_ = Class.at(folder)
+    class_ = Class.at(folder, url)
     moment = parse_due(due) if due else None
     book = Book(class_.gradebook_url, class_.course_id)
     paths = release(Course.find(), class_, days)
@@ -69,12 +73,14 @@ def grade(
     why: str,
 ) -> None:
     """Grade a class and say what came of it."""
-    class_ = Class.at(folder)
+    class_ = Class.at(folder, url)
     if unsafe:
         click.secho(UNSAFE, fg="red", err=True)
     bar = sys.stderr.isatty()
 
     def progress(one: Graded, done: int, of: int) -> None:
+        from grader.grading.batch import note_lines
+
         for line in note_lines(one):
             click.echo(f"\r\033[K{line}" if bar else line)
         if bar:
@@ -87,13 +93,14 @@ def grade(
         student=student,
         jobs=jobs,
         dask=dask,
-        url=url,
         unsafe=unsafe,
         preview=preview,
         again=again,
         why=why,
         progress=progress,
     )
+    from grader.grading.batch import summary_lines
+
     click.echo("\n".join([*sorted(summary.changes), *summary_lines(summary)]))
     if summary.late:
         click.echo(f"late: {summary.late}")

@@ -21,11 +21,12 @@ from nbgrader.converters.base import NbGraderException
 from traitlets import Unicode
 
 from grader.errors import CourseError
+from grader.grading.batch import note_lines, summary_lines
 from grader.grading.classes import Class
 from grader.grading.grade import Graded
 from grader.grading.marking import Guide, read_guides
 from grader.grading.pool import Task
-from grader.grading.run import grade_class, note_lines, summary_lines
+from grader.grading.run import grade_class
 
 
 class EngineExporter(NotebookExporter):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +38,10 @@ class Day:
     def preparation(self) -> Preparation:
         return preparation(self.release, self.exercise)
 
+    def ready(self) -> tuple[Preparation, str]:
+        """What all submissions of the day need, worked out once; asked for early, while there is time."""
+        return self.preparation, self.digest
+
     @cached_property
     def digest(self) -> str:
         """Changes with the release, the key and the engine."""
@@ -47,7 +53,11 @@ class Day:
 
         One half of it is the day's, the other the submission's, so that what has changed can be told later.
         """
-        handed_in = f"{digest_of(folder, f'{self.release.stem}.ipynb')} {stamp(folder)[0]}"
+        return self.fingerprint_of(digest_of(folder, f"{self.release.stem}.ipynb"), stamp(folder)[0])
+
+    def fingerprint_of(self, digest: str, moment: str | None) -> str:
+        """The same, of a notebook whose hash and time of handing in are known."""
+        handed_in = f"{digest} {moment}"
         return "".join(hashlib.sha256(half.encode()).hexdigest()[:32] for half in (self.digest, handed_in))
 
 
@@ -69,8 +79,11 @@ def read_day(path: Path, exercise: Exercise) -> Day:
     return Day(read_release(path), exercise)
 
 
-def grade(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
-    """Read, run, judge; whatever goes wrong with a submission becomes a note and never stops the batch."""
+def grade(day: Day, student: str, folder: Path, room: Callable[[], AbstractContextManager[Worker]]) -> Graded:
+    """Read, run, judge; whatever goes wrong with a submission becomes a note and never stops the batch.
+
+    A `room` is held only while the submission runs in it.
+    """
     release = day.release
     moment, odd = stamp(folder)
     extra = (odd,) if odd else ()
@@ -79,8 +92,10 @@ def grade(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
         submitted = read_submission(folder, f"{release.stem}.ipynb")
         placed = place(release, submitted.cells)
         plan = steps(release, placed)
-        worker.prepare(day.preparation)
-        transcript = worker.run(plan, plots=any(word in step.code for step in plan for word in PLOTS))
+        plots = any(word in step.code for step in plan for word in PLOTS)
+        with room() as worker:
+            worker.prepare(day.preparation)
+            transcript = worker.run(plan, plots=plots)
         marks = judged(release, day.exercise, placed, plan, transcript)
         for one in placed.cells:
             if one.cell and one.cell.role in ("answer", "essay") and one.source == one.cell.source:
@@ -89,7 +104,8 @@ def grade(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
     except RefusedError as error:
         return not_read(day, student, folder, str(error))
     marks = Marks(marks.marks, (*marks.notes, *extra))
-    return Graded(release.stem, student, day.fingerprint(folder), marks, text, frozenset(blank), moment)
+    fingerprint = day.fingerprint_of(submitted.digest, moment)
+    return Graded(release.stem, student, fingerprint, marks, text, frozenset(blank), moment)
 
 
 def not_read(day: Day, student: str, folder: Path, reason: str) -> Graded:

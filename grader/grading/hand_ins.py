@@ -17,9 +17,9 @@ from grader.grading.roster import read_roster
 COLUMNS = ("new", "replaced", "unchanged", "restamped", "older", "late", "without a time")
 
 
-def update_roster(folder: Path, roster: Path) -> None:
+def update_roster(folder: Path, roster: Path, url: str | None) -> None:
     """Add the learners of a file to a class, or bring them up to date."""
-    class_ = Class.at(folder)
+    class_ = Class.at(folder, url)
     done = import_roster(class_, read_roster(roster))
     click.echo(f"{len(done.new)} new, {len(done.changed)} changed, {len(done.same)} as before.")
     if done.absent:
@@ -27,10 +27,9 @@ def update_roster(folder: Path, roster: Path) -> None:
         click.echo(f"{len(done.absent)} are in the class but not in the file, and stay: {names}")
 
 
-def collect_sources(folder: Path, sources: list[Path], day: int | None, name: str | None, student: str | None) -> None:
+def collect_sources(folder: Path, sources: list[Path], wanted: Wanted, url: str | None) -> None:
     """Collect and say what became of each file."""
-    class_ = Class.at(folder)
-    done = collect(class_, sources, Wanted(day, name, student))
+    done = collect(Class.at(folder, url), sources, wanted)
     for line in done.notes:
         click.echo(line)
     for line in done.left:
@@ -53,9 +52,11 @@ def _table(done: Collected) -> list[str]:
     return ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
 
 
-def export_marks(folder: Path, form: str, day: int | None, template: Path | None, out: Path | None) -> None:
+def export_marks(
+    folder: Path, form: str, day: int | None, template: Path | None, out: Path | None, url: str | None
+) -> None:
     """Export and say how many marks are missing."""
-    class_ = Class.at(folder)
+    class_ = Class.at(folder, url)
     out = out or class_.folder / f"grades-{form}.csv"
     done = export(class_, form, day, template, out)
     click.echo(f"wrote {out}: {done.marks} marks of {done.learners} learners.")

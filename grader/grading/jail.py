@@ -14,6 +14,7 @@ from pathlib import Path
 
 from grader.grading import wire
 from grader.grading.limits import Limits
+from grader.grading.problems import RoomsLostError
 from grader.grading.sandbox import TABLES, environment, inside_command, no_jail
 
 START_SECONDS = 60.0
@@ -34,6 +35,7 @@ class Jail:
         self._lock = threading.Lock()
         self._worked = False
         """Whether it has ever opened a room."""
+        self._over = False
         self._start()
 
     def _start(self) -> None:
@@ -61,6 +63,8 @@ class Jail:
                 return self._room()
             except (OSError, ValueError):
                 told = self._end()
+                if self._over:
+                    raise RoomsLostError("The batch is over.") from None
                 if not worked:
                     raise no_jail(told) from None
             self._start()
@@ -89,6 +93,13 @@ class Jail:
                     wire.ask(self._control, wire.CLOSE, {"room": room[1]})
             except OSError:
                 return
+
+    def kill(self) -> None:
+        """Begin to end it for good; `close` waits until all of it is gone."""
+        self._over = True
+        if self.process.returncode is None:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """End the jail and everything in it."""

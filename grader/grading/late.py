@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from grader.errors import CourseError
 from grader.grading.classes import Class
@@ -44,6 +45,17 @@ def assign_late_penalties(class_: Class, url: str, stems: Iterable[str]) -> int:
     return len(late)
 
 
+def _columns(sa: Any) -> dict[str, dict[str, Any]]:
+    """Table -> the columns of nbgrader's that say what is late, written out: asking takes longer."""
+    name = sa.String
+    return {
+        "assignment": {"id": name, "name": name, "duedate": sa.DateTime},
+        "submitted_assignment": {"assignment_id": name, "id": name, "student_id": name}
+        | {"timestamp": sa.DateTime, "extension": sa.Interval},
+        "submitted_notebook": {"assignment_id": name, "late_submission_penalty": sa.Float},
+    }
+
+
 def _candidates(url: str, stems: list[str]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     """(stem, learner) of what came after the due date, extensions counted; and of what has a penalty now."""
     import sqlalchemy as sa
@@ -52,9 +64,10 @@ def _candidates(url: str, stems: list[str]) -> tuple[set[tuple[str, str]], set[t
     try:
         with readable(url):
             tables = sa.MetaData()
-            length = sa.Column("extension", sa.Interval)  # SQLite does not tell it from a moment
-            whole = sa.Table("submitted_assignment", tables, length, autoload_with=engine)
-            day, part = (sa.Table(name, tables, autoload_with=engine) for name in ("assignment", "submitted_notebook"))
+            day, whole, part = (
+                sa.Table(name, tables, *(sa.Column(column, kind) for column, kind in columns.items()))
+                for name, columns in _columns(sa).items()
+            )
             query = (
                 sa.select(day.c.name, whole.c.student_id, whole.c.timestamp, day.c.duedate, whole.c.extension)
                 .add_columns(part.c.late_submission_penalty)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -40,6 +39,8 @@ def read_limits(folder: Path) -> Limits:
     path = folder / FILE
     if not path.exists():
         return Limits()
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from grader.errors import CourseError
 from grader.grading.grade import Day, Graded, grade, not_read
 from grader.grading.jail import Jail
+from grader.grading.problems import RoomsLostError
 from grader.grading.worker import Worker
 
 AHEAD = 4
@@ -33,14 +35,19 @@ class Pool(Protocol):
 
 
 class LocalPool:
-    """`jobs` threads, a room of one jail each. The jail starts at once, while the rest is being read."""
+    """`jobs` rooms of one jail, and twice as many threads: while a submission runs, another is read or judged.
+
+    The jail is there already: it starts while the rest is being read.
+    """
 
     def __init__(self, submitted: Path, jail: Jail, jobs: int) -> None:
         self.submitted, self.jail, self.jobs = submitted, jail, jobs
         self.days: Mapping[str, Day] = {}
         self.tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self.results: queue.SimpleQueue[Graded | BaseException] = queue.SimpleQueue()
-        self.threads = [threading.Thread(target=self._work, daemon=True) for _ in range(jobs)]
+        self.free: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
+        """Rooms that nobody runs anything in; None where one could not be opened."""
+        self.threads = [threading.Thread(target=self._work, args=(n < jobs,), daemon=True) for n in range(2 * jobs)]
         self.ending = False
 
     def start(self, days: Mapping[str, Day]) -> None:
@@ -58,6 +65,8 @@ class LocalPool:
                 raise result
             if number + ahead < len(tasks):
                 self.tasks.put(tasks[number + ahead])
+            elif number + 1 == len(tasks):
+                self.jail.kill()
             yield result
 
     def close(self) -> None:
@@ -67,26 +76,54 @@ class LocalPool:
         for thread in self.threads:
             if thread.ident:
                 thread.join()
+        while not self.free.empty():
+            if worker := self.free.get():
+                worker.close()
         self.jail.close()
 
-    def _work(self) -> None:
+    def _work(self, opens: bool) -> None:
+        """Grade what comes, in whichever room is free; the first threads open one each."""
         try:
-            worker = Worker(self.jail)
-            worker.prepare(next(iter(self.days.values())).preparation)
+            if opens:
+                worker = Worker(self.jail)
+                worker.prepare(next(iter(self.days.values())).preparation)
+                self.free.put(worker)
             while (task := self.tasks.get()) and not self.ending:
                 day, folder = self.days[task[0]], self.submitted / task[1] / task[0]
-                self.results.put(grade_one(day, task[1], folder, worker))
-            worker.close()
+                self.results.put(grade_one(day, task[1], folder, self._room))
         except BaseException as error:
             self.results.put(error)
+            self.free.put(None)
+
+    @contextmanager
+    def _room(self) -> Iterator[Worker]:
+        worker = self.free.get()
+        try:
+            if worker is None:
+                raise RoomsLostError("A room was lost. What is graded is kept: grade again.")
+            with used(worker):
+                yield worker
+        finally:
+            self.free.put(worker)
 
 
-def grade_one(day: Day, student: str, folder: Path, worker: Worker) -> Graded:
+@contextmanager
+def used(worker: Worker) -> Iterator[Worker]:
+    """A room for one submission, made anew where a fault of ours may have left it in disorder."""
+    try:
+        yield worker
+    except CourseError:
+        raise
+    except Exception:
+        worker.restart()
+        raise
+
+
+def grade_one(day: Day, student: str, folder: Path, room: Callable[[], AbstractContextManager[Worker]]) -> Graded:
     """Grade a submission; a fault of ours must not cost the others their marks."""
     try:
-        return grade(day, student, folder, worker)
+        return grade(day, student, folder, room)
     except CourseError:
         raise
     except Exception as error:
-        worker.restart()
         return not_read(day, student, folder, f"the grader stumbled over it ({type(error).__name__}: {error})")

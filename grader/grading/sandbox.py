@@ -33,6 +33,9 @@ def environment(tables: str) -> dict[str, str]:
     single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ARROW_IO_THREADS", "MKL_NUM_THREADS"), "1")
     paths = dict.fromkeys(("HOME", "TMPDIR", "IPYTHONDIR", "MPLCONFIGDIR"), SCRATCH)
     fixed = {"LARKWELL_DATA": tables, "MPLBACKEND": "agg", "TZ": "UTC", "PYTHONHASHSEED": "0", "MALLOC_ARENA_MAX": "1"}
+    fixed |= {
+        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"
+    }  # in large pages the memory that each fork has to copy is fewer
     return kept | single | paths | fixed | {"PYTHONUNBUFFERED": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 

@@ -9,11 +9,12 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.inputtransformer2 import leading_empty_lines
-from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult, InteractiveShell
 from traitlets.config import Config
 
 MAX_ERROR = 500
@@ -70,17 +71,64 @@ class Shell(InteractiveShell):
     """IPython without history, prompts, colours, graphics windows and long tracebacks."""
 
     displayhook_class = _TextHook
-    _stock_transforms: list[list[Any]]
+    _stock: list[Any]
 
-    def transform_cell(self, raw_cell: str) -> str:
-        """What is Python already, and nothing that IPython could take for a command, has no magics in it."""
+    def execute(self, code: str) -> BaseException | None:
+        """Run a cell; what stopped it, if anything did.
+
+        What is Python already, and nothing that IPython could take for a command, needs none of the shell's machinery,
+        which takes longer than many an answer: it runs at once, unless somebody has hooked something in there.
+        """
+        parts = self._compiled(code)
+        if parts is None:
+            result = self.run_cell(code, store_history=False)  # type: ignore[no-untyped-call]
+            error: BaseException | None = result.error_before_exec or result.error_in_exec
+            return error
+        stopped: BaseException | None = None
+        with self.builtin_trap, self.display_trap:
+            try:
+                for part in parts:
+                    exec(part, self.user_global_ns, self.user_ns)
+            except BaseException as raised:
+                stopped = raised
+        if self.hooked() != self._stock:
+            self._tell(code, stopped)
+        return stopped
+
+    def _tell(self, code: str, stopped: BaseException | None) -> None:
+        """Call what a cell has just hooked in, as IPython does at that cell's end."""
+        result = ExecutionResult(ExecutionInfo(code, False, False, True, None))  # type: ignore[no-untyped-call]
+        result.error_in_exec = stopped
+        self.events.trigger("post_execute")
+        self.events.trigger("post_run_cell", result)
+
+    def _compiled(self, code: str) -> list[CodeType] | None:
+        """The cell's statements, and apart from them a last expression to show; None where IPython has to see it."""
+        cell = "".join(leading_empty_lines(code.splitlines(keepends=True)))  # type: ignore[no-untyped-call]
+        if self.hooked() != self._stock or not (tree := _plain_python(cell)):
+            return None
+        shown = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
+        name = self.compile.cache(cell, self.execution_count, raw_code=code)
+        try:
+            compiled: Any = self.compile  # takes syntax trees as well as text
+            parts = [compiled(tree, name, "exec")]
+            if shown:
+                parts.append(compiled(ast.Interactive([shown]), name, "single"))
+        except Exception:  # IPython runs what stands above such a line, or waits for an answer in it
+            return None
+        return parts
+
+    def hooked(self) -> list[Any]:
+        """All that is called for a cell beside its own code."""
         manager = self.input_transformer_manager
-        own = [manager.cleanup_transforms, manager.line_transforms, manager.token_transformers]
-        plain = own == self._stock_transforms and not self.input_transformers_post and _is_plain_python(raw_cell)
-        if not plain:
-            return str(super().transform_cell(raw_cell))  # type: ignore[no-untyped-call]
-        lines = leading_empty_lines(raw_cell.splitlines(keepends=True))  # type: ignore[no-untyped-call]
-        return "".join(lines) + ("" if raw_cell.endswith("\n") else "\n")
+        transforms = [manager.cleanup_transforms, manager.line_transforms, manager.token_transformers]
+        callbacks = {name: list(called) for name, called in self.events.callbacks.items()}
+        return [
+            [list(one) for one in transforms],
+            list(self.input_transformers_post),
+            list(self.ast_transformers),
+            callbacks,
+        ]
 
     def showtraceback(self, *args: Any, **kwargs: Any) -> None:
         """The error goes into the record as one line."""
@@ -109,16 +157,16 @@ class Ran:
     error: dict[str, Any] | None
 
 
-def _is_plain_python(cell: str) -> bool:
-    """Whether a cell is Python of several lines or an assignment, and no pasted prompt."""
+def _plain_python(cell: str) -> ast.Module | None:
+    """The cell as Python where it has several lines or is an assignment, and no pasted prompt."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            body = ast.parse(cell).body
+            tree = ast.parse(cell)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    lines = len(cell.strip().splitlines()) > 1 or (len(body) == 1 and isinstance(body[0], ast.Assign))
-    return lines and not cell.lstrip().startswith("In")
+        return None
+    plain = len(cell.strip().splitlines()) > 1 or (len(tree.body) == 1 and isinstance(tree.body[0], ast.Assign))
+    return tree if tree.body and plain and not cell.lstrip().startswith("In") else None
 
 
 def new_shell() -> Shell:
@@ -132,9 +180,7 @@ def new_shell() -> Shell:
     config.InteractiveShell.cache_size = 0
     shell = Shell.instance(config=config)
     assert shell.display_formatter
-    manager = shell.input_transformer_manager
-    stock = manager.cleanup_transforms, manager.line_transforms, manager.token_transformers
-    shell._stock_transforms = [list(one) for one in stock]
+    shell._stock = shell.hooked()
     shell.display_formatter.active_types = ["text/plain"]
     return shell
 
@@ -145,8 +191,7 @@ def run(shell: Shell, code: str, most: int) -> Ran:
     before = sys.stdout, sys.stderr
     sys.stdout = sys.stderr = out
     try:
-        result = shell.run_cell(code, store_history=False)  # type: ignore[no-untyped-call]
-        error = result.error_before_exec or result.error_in_exec
+        error = shell.execute(code)
     except BaseException as raised:  # a cell can make the shell itself stumble
         error = raised
     finally:

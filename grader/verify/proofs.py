@@ -40,10 +40,23 @@ class _Proof:
         for cell in self.question.wrongs:
             verdict = self._verdict(run_variant(cell, self.after, self.edition))
             found.append(self._expect(cell, verdict, "not yet", f"the wrong answer '{cell.title}'", feedback(cell)))
+        found += self._unspecific()
         for cell in self.question.accepts:
             verdict = self._verdict(run_variant(cell, self.after, self.edition))
             found.append(self._expect(cell, verdict, "right", "the accepted answer"))
         return [failure for failure in found if failure]
+
+    def _unspecific(self) -> list[str]:
+        """Wrong answers of which the key holds nothing to know them by, so that every other one is taken for them."""
+        kind, wrongs = self.exercise.questions[self.question.id].type, self.exercise.keys[self.question.id].wrongs
+        part = {"function": "case", "labels": "label"}.get(kind)
+        return [
+            f"{cell.path}:{cell.line}: {self.question.id}, the wrong answer '{wrong.tag}' has no {part} of another "
+            "value than the right one, so every wrong answer would get its message. Give it one, or leave it out."
+            for cell, wrong in zip(self.question.wrongs, wrongs, strict=True)
+            if part
+            and not any(change["t"] not in ("calls", "dict") or change["v"] for change in wrong.changes.values())
+        ]
 
     def _verdict(self, namespace: Namespace) -> Verdict:
         question = self.exercise.questions[self.question.id]

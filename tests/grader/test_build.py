@@ -90,6 +90,17 @@ def test_a_wrong_answer_with_anothers_message_is_a_failed_proof(tiny, course):
     assert f"{path}:" in failure
 
 
+def test_a_wrong_function_that_no_case_tells_is_a_failed_proof(tiny, course):
+    """It gives numbers for flags: never right, but equal to the right values where Python compares the two."""
+    flag, number = "    return pd.Series([k == n])\n\n\n### END", "    return pd.Series([int(k == n)])"
+    asked = '    return k / n if n else float("nan")\n\n\n### END', "    return k / n if n else 0.0"
+    path = tiny((asked[0], flag), (asked[1], number))
+    failures = [line for line in verify_exercise(path, [course.public]).failures if "every wrong answer" in line]
+    (failure,) = failures
+    assert "q2, the wrong answer 'zero' has no case of another value than the right one" in failure
+    assert f"{path}:" in failure
+
+
 def test_an_accepted_answer_that_is_wrong_is_a_failed_proof(tiny, course):
     path = tiny(("> 5]) / len(calls)", "> 7]) / len(calls)"))
     (failure,) = verify_exercise(path, [course.public]).failures

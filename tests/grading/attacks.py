@@ -57,7 +57,7 @@ ATTACKS: list[tuple[str, str, str, float, str]] = [
         6,
         "ended the process",
     ),
-    ("patched run_cell", "empty", "get_ipython().run_cell = lambda *a, **k: None", 0, "AttributeError"),
+    ("patched run_cell", "empty", "get_ipython().run_cell = lambda *a, **k: None", 0, NEVER),
     ("patched display hook", "empty", "import sys\nsys.displayhook = lambda value: None", 0, NEVER),
     (
         "patched comparisons",

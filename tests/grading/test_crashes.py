@@ -1,4 +1,7 @@
-"""Three hundred submissions, killed fifty times at random points and resumed: the gradebook of a run in peace."""
+"""Three hundred submissions, killed fifty times at random points and resumed: the gradebook of a run in peace.
+
+A connection can be lost to PostgreSQL only: some of the fifty happen to a part of the class that is graded there.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,24 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections import Counter
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
 
 from grader.grading.classes import Class
 from grader.grading.run import grade_class
+from tests.grading.postgresql import Server, server
 from tests.grading.processes import read, rooms
 from tests.grading.support import RIGHT, STEM, answered, hand_in, make_class, released
 from tests.grading.test_postgresql import RECORDED, contents
 
 SEED = 1848
 SUBMISSIONS = 300
-CRASHES = ["driver"] * 20 + ["jail"] * 9 + ["room"] * 10 + ["disk full"] * 8 + ["locked"] * 3
+CRASHES = ["driver"] * 18 + ["jail"] * 8 + ["room"] * 9 + ["disk full"] * 8 + ["locked"] * 3 + ["connection"] * 4
+LOCAL = ["driver", "jail", "room", "disk full", "locked"]
+ON_SERVER = 60
+"""So many of the submissions are graded into PostgreSQL as well, where connections are lost."""
 LOCKED_SECONDS = 6.0
 """Longer than SQLite waits for a lock."""
 FULL_DISKS = (2_000, 60_000)
@@ -43,44 +49,45 @@ def calm(course, tmp_path_factory) -> Class:
 
 
 class Run:
-    """`course grade` in a process of its own, and what can befall it."""
+    """`course grade` of a class in a process of its own, and what can befall it."""
 
-    def __init__(self, class_: Class, log: Path) -> None:
-        self.class_, self.log = class_, log
+    def __init__(self, class_: Class, submissions: int, log: Path, server: Server | None = None) -> None:
+        self.class_, self.submissions, self.log, self.server = class_, submissions, log, server
+        self.url = server.new_database() if server else class_.gradebook_url
         self.process: subprocess.Popen[bytes] | None = None
+        self.lost = 0
+        """Connections that were broken."""
 
     def ensure(self) -> subprocess.Popen[bytes]:
         """Start it where it does not run."""
         if self.process is None or self.process.poll() is not None:
             command = [sys.executable, "-m", "grader", "grade", "--class", str(self.class_.folder), "--jobs", "2"]
+            command += ["--db", self.url] if self.server else []
             with self.log.open("ab") as said:
                 self.process = subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=said, stderr=said)
         return self.process
 
     def reach(self, count: int) -> bool:
-        """Let it grade until `count` are in the gradebook; whether there is still something to do."""
+        """Let it grade until there are `count`; whether there is still something to do."""
         until = time.monotonic() + 120
-        while self.graded() < min(count, SUBMISSIONS):
+        while self.graded() < min(count, self.submissions):
             assert time.monotonic() < until, self.log.read_text()
             self.ensure()
             time.sleep(0.005)
-        return self.graded() < SUBMISSIONS
+        return self.graded() < self.submissions
 
     def graded(self) -> int:
-        book = self.class_.folder / "gradebook.db"
-        if not book.exists():
-            return 0
-        try:
-            with closing(sqlite3.connect(f"file:{book}?mode=ro", uri=True, timeout=10)) as open_book:
-                return int(open_book.execute("select count(*) from course_grading").fetchone()[0])
-        except sqlite3.OperationalError:  # not made yet, or in the middle of being mended
-            return 0
+        """Notebooks that are written, each just before its marks. (Who asks the gradebook waits for the writer.)"""
+        return sum(1 for _ in self.class_.folder.glob(f"autograded/*/{STEM}/*.ipynb"))
 
     def suffer(self, crash: str, most_bytes: int) -> None:
         process = self.ensure()
         if crash == "driver":
             process.kill()
             process.wait()
+        elif crash == "connection":
+            assert self.server
+            self.lost += self.server.terminate()
         elif crash == "locked":
             with closing(sqlite3.connect(self.class_.folder / "gradebook.db", isolation_level=None)) as book:
                 book.execute("begin immediate")
@@ -109,30 +116,48 @@ def notebooks(class_: Class) -> dict[str, str]:
     return {path.parent.parent.name: path.read_text() for path in class_.folder.glob(f"autograded/*/{STEM}/*.ipynb")}
 
 
+def part_of(calm: Class, folder: Path, public: Path, submissions: int) -> Class:
+    """A class with the first submissions of the calm one, nothing graded."""
+    class_ = make_class(folder, public)
+    for path in sorted((calm.folder / "submitted").glob("*/*/*.ipynb"))[:submissions]:
+        target = class_.folder / path.relative_to(calm.folder)
+        target.parent.mkdir(parents=True)
+        target.write_bytes(path.read_bytes())
+    return class_
+
+
 def test_killed_fifty_times_and_resumed_the_gradebook_is_the_same(calm, course, tmp_path):
     lots = random.Random(SEED)
     crashes = lots.sample(CRASHES, len(CRASHES))
     assert len(crashes) == 50
-    class_ = make_class(tmp_path / "class", course.public)
-    for path in sorted((calm.folder / "submitted").glob("*/*/*.ipynb")):
-        target = class_.folder / path.relative_to(calm.folder)
-        target.parent.mkdir(parents=True)
-        target.write_bytes(path.read_bytes())
-    run = Run(class_, tmp_path / "log")
-    happened: Counter[str] = Counter()
-    for number, crash in enumerate(crashes):
-        assert run.reach(number * (SUBMISSIONS - 30) // len(crashes) + lots.randrange(1, 5)), "graded too soon"
-        time.sleep(lots.random() * 0.05)
-        run.suffer(crash, lots.choice(FULL_DISKS))
-        happened[crash] += 1
-    run.reach(SUBMISSIONS)
+    for kinds in (LOCAL, ["connection"]):
+        happen = [crash for crash in crashes if crash in kinds]
+        with server() if kinds != LOCAL else nullcontext() as postgresql:
+            many = SUBMISSIONS if postgresql is None else ON_SERVER
+            class_ = part_of(calm, tmp_path / kinds[0], course.public, many)
+            run = Run(class_, many, tmp_path / f"log of {kinds[0]}", postgresql)
+            for number, crash in enumerate(happen):
+                enough = number * many * 9 // 10 // len(happen) + lots.randrange(1, 5)
+                assert run.reach(enough), "graded too soon"
+                time.sleep(lots.random() * 0.05)
+                run.suffer(crash, lots.choice(FULL_DISKS))
+            compare(run, calm)
+            assert run.lost >= happen.count("connection")
+
+
+def compare(run: Run, calm: Class) -> None:
+    """Let it come to its end: what it leaves is what a run in peace leaves of the same submissions."""
+    run.reach(run.submissions)
     run.ensure().wait()
-    summary = grade_class(class_)
-    assert happened == Counter(CRASHES)
-    assert (summary.graded, summary.kept) == ({}, {STEM: SUBMISSIONS})
-    assert notebooks(class_) == notebooks(calm)
-    found = contents(class_.gradebook_url)
-    assert found == contents(calm.gradebook_url)
-    assert len(found[RECORDED]) == SUBMISSIONS
-    left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if str(class_.folder).encode() in read(path)]
+    summary = grade_class(run.class_, url=run.url)
+    assert (summary.graded, summary.kept) == ({}, {STEM: run.submissions})
+    graded = notebooks(run.class_)
+    assert graded == {name: text for name, text in notebooks(calm).items() if name in graded}
+    others = {f"s{number:03}" for number in range(run.submissions, SUBMISSIONS)}
+    in_peace = contents(calm.gradebook_url)
+    wanted = {query: [row for row in rows if row[0] not in others] for query, rows in in_peace.items()}
+    found = contents(run.url)
+    assert found == wanted
+    assert len(graded) == len(found[RECORDED]) == run.submissions
+    left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if str(run.class_.folder).encode() in read(path)]
     assert not left

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from grader.grading.batch import Summary
 from grader.grading.classes import Class
 from grader.grading.grade import Graded
 from grader.grading.limits import FILE
-from grader.grading.run import Summary, grade_class
+from grader.grading.run import grade_class
 from tests.grading.attacks import ATTACKS
 from tests.grading.damage import DAMAGED
 from tests.grading.support import RIGHT, SECRET, STEM, added, answered, cell_of, hand_in, make_class, released

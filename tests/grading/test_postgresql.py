@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from typing import Any
@@ -83,6 +84,40 @@ def test_the_gradebook_is_that_of_sqlite(class_, sqlite, postgresql):
     assert contents(url) == contents(sqlite.gradebook_url)
     again = grade_class(class_, url=url)
     assert (again.graded, again.kept) == ({}, {STEM: 13})
+
+
+def test_every_command_works_on_it(course, postgresql, tmp_path):
+    class_ = make_class(tmp_path / "class", course.public)
+    url = postgresql.new_database()
+
+    def command(*words: str) -> str:
+        at = [] if words[0] == "class" else ["--class", str(class_.folder)]
+        result = CliRunner().invoke(main, [*words, *at, "--db", url])
+        assert result.exit_code in (0, 3), result.output
+        return result.output
+
+    roster = tmp_path / "roster.csv"
+    roster.write_text("id,first_name,last_name,email\nada,Ada,Lovelace,ada@example.org\nbob,Bob,Ross,bob@example.org\n")
+    assert "2 new" in command("class", "roster", str(class_.folder), str(roster))
+    command("release", "2", "--due", "2026-02-01 18:00 UTC")
+    download = tmp_path / "download"
+    for student, answers in (("ada", RIGHT), ("bob", {})):
+        (download / student).mkdir(parents=True)
+        (download / student / f"{STEM}.ipynb").write_text(json.dumps(answered(released(class_), **answers)))
+    assert "day-001    2" in command("collect", str(download))
+    command("grade")
+    assert "2 pages are in" in command("feedback")
+    assert (class_.folder / "feedback" / "ada" / STEM / f"{STEM}.html").exists()
+    assert "The report on 2 submissions is" in command("report", "1")
+    cell_of_bob = answered(released(class_), q1=RIGHT["q1"])
+    (download / "bob" / f"{STEM}.ipynb").write_text(json.dumps(cell_of_bob))
+    assert "It was graded" in command("collect", str(download))
+    command("grade", "--why", "handed in again")
+    assert "bob, day-001-q1: 0 -> 2" in command("history")
+    assert "of 2 learners" in command("export", "--format", "canvas")
+    rows = (class_.folder / "grades-canvas.csv").read_text().splitlines()
+    assert any(row.startswith('"Lovelace, Ada"') and row.endswith(",6") for row in rows)
+    assert not (class_.folder / "gradebook.db").exists()
 
 
 def test_two_graders_at_once_are_one_too_many(class_, sqlite, postgresql, tmp_path):
