@@ -286,8 +286,12 @@ role = role | {"Podcast talk": "captures"}
 role = role | {"Story film": "captures"}
 
 # %% wrong q2 role-is-group
-# You let all paid campaigns capture and all others create. Who pays says nothing about what the person was looking for: decide each row by its reader.
+# Wherever the two questions part, your labels follow the payment, as if paid meant capturing and all else creating. Who pays says nothing about what the person was looking for: decide each row by its reader.
 role = {name: "captures" if side == "paid" else "creates" for name, side in group.items()}
+
+# %% wrong q2 turned-round
+# The two labels stand under each other's names. Read the rule again: which of them is for a person who was already looking?
+role = {name: "creates" if side == "captures" else "captures" for name, side in role.items()}
 
 # %% wrong q2 all-create
 # Everything creates demand here. For some of these people the demand was there before the contact: look for the rows in which somebody types, asks or chooses.
@@ -337,6 +341,10 @@ check("q3", door_counts, door_shares, said_counts)
 # %% wrong q3 column-shares
 # `door_shares` holds column shares: of all leads of a segment, the part that came through this door. A row share asks about the leads of *one channel*: each row adds up to 1.
 door_shares = door_counts / door_counts.sum()
+
+# %% wrong q3 divided-sideways
+# `door_shares` has blanks and superfluous columns: `/` has looked for the doors among the column names. `div(…, axis=0)` divides row by row.
+door_shares = door_counts / door_counts.sum(axis=1)
 
 # %% wrong q3 share-of-everything
 # `door_shares` is divided by all leads together, so the whole table adds up to 1. Each row has its own base.
@@ -419,7 +427,7 @@ door_shares = pd.crosstab(inbound["entry_channel"], inbound["segment"], normaliz
 said_counts = pd.crosstab(inbound["entry_channel"], inbound["self_reported"])
 
 # %% [markdown] hint q3
-# 1. The demo has both tables, with `device` and `consent` in place of door and segment.
+# 1. The demo has the first two tables, with `device` and `consent` in place of door and segment; the third is made like the first.
 # 2. Group by two columns, the door first, count, unstack. Then divide each row by its own sum. The third table is the first again, with the answers in the place of the segments.
 # 3. `inbound.groupby(["…", "…"]).size().unstack(fill_value=0)`, once with the segment and once with the answers, and `….div(….sum(axis=1), axis=0)`
 
@@ -429,12 +437,14 @@ said_counts = pd.crosstab(inbound["entry_channel"], inbound["self_reported"])
 # %% [markdown] ask q4 points=3 columns="leads.source_type,leads.entry_channel,leads.segment" period="inbound leads of 2024 and 2025" mutants="no channel has exactly 200 leads"
 # ### Two ways to be a segment's door
 #
-# From your tables `door_counts` and `door_shares` (inbound leads of both years) make the table `best` with one row a `segment` (the index) and four columns:
+# From your tables `door_counts` and `door_shares` (inbound leads of both years) make three tables:
 #
-# - `rich_door` (text): among the channels with **at least** `ENOUGH` inbound leads, all segments together (`ENOUGH` is ready-made and is 200), the one with the highest **row** share of this segment.
-# - `rich_share` (float): that share, leads of this segment from `rich_door` / all leads from `rich_door`; a fraction, not rounded.
-# - `busy_door` (text): of **all** channels, the one that the largest **number** of leads of this segment came through.
-# - `busy_share` (float): its **column** share, leads of this segment from `busy_door` / leads of this segment from all channels; a fraction, not rounded.
+# - `enough`: the rows of `door_shares` whose channel has **at least** `ENOUGH` inbound leads, all segments together (`ENOUGH` is ready-made and is 200).
+#
+# The other two have one row a `segment` (the index) and the columns `door` (text) and `share` (float, a fraction, not rounded):
+#
+# - `rich`: `door` is, of the channels in `enough`, the one with the highest **row** share of this segment. `share` is that share: leads of this segment from this door / all leads from this door.
+# - `busy`: `door` is, of **all** channels, the one that the largest **number** of leads of this segment came through. `share` is its **column** share: leads of this segment from this door / leads of this segment from all channels.
 #
 # Let the code pick the names. The row `multi` is the one that Ines and Tomasz are waiting for.
 #
@@ -443,85 +453,124 @@ said_counts = pd.crosstab(inbound["entry_channel"], inbound["self_reported"])
 # %% answer q4
 ### BEGIN SOLUTION
 enough = door_shares[door_counts.sum(axis=1) >= ENOUGH]
-best = pd.DataFrame({"rich_door": enough.idxmax(), "rich_share": enough.max(), "busy_door": door_counts.idxmax(), "busy_share": door_counts.max() / door_counts.sum()})
+rich = pd.DataFrame({"door": enough.idxmax(), "share": enough.max()})
+busy = pd.DataFrame({"door": door_counts.idxmax(), "share": door_counts.max() / door_counts.sum()})
 ### END SOLUTION
 
 # %% check q4
-check("q4", best)
+check("q4", enough, rich, busy)
+
+# %% wrong q4 small-doors-too
+# In `enough` there is still a door that has fewer leads than `ENOUGH`, and it competes in `rich`. Filter first, on the row sums of `door_counts`; then look for the highest share.
+enough = door_shares
+rich = pd.DataFrame({"door": door_shares.idxmax(), "share": door_shares.max()})
+
+# %% wrong q4 swapped
+# The two tables stand under each other's names. Which one is about shares of a door's own leads?
+rich, busy = busy, rich
+
+# %% wrong q4 counts-kept
+# `enough` holds numbers of leads. The row sums of `door_counts` decide which rows stay; the rows themselves are those of `door_shares`.
+enough = door_counts[door_counts.sum(axis=1) >= ENOUGH]
+
+# %% wrong q4 cells-filtered
+# You have filtered by single cells: some doors with enough leads are gone because one of their segments is small. `ENOUGH` is for all segments together, `sum(axis=1)`.
+enough = door_shares[door_counts.min(axis=1) >= ENOUGH]
+
+# %% wrong q4 too-small-kept
+# `enough` holds the doors with *fewer* leads than `ENOUGH`. Turn the comparison round.
+enough = door_shares[door_counts.sum(axis=1) < ENOUGH]
+
+# %% wrong q4 doors-swapped
+# The doors of the two tables stand under each other's names, beside shares that belong to others. The door and its share come from the same table.
+rich, busy = rich.assign(door=busy["door"]), busy.assign(door=rich["door"])
 
 # %% wrong q4 column-for-row
-# `rich_share` is a column share: of all leads of the segment, those from this door. Asked is how many of *this door's* leads belong to the segment.
+# The share in `rich` is a column share: of all leads of the segment, those from this door. Asked is how many of *this door's* leads belong to the segment.
 columns = door_counts / door_counts.sum()
-best = best.assign(rich_share=[columns.loc[door, segment] for segment, door in best["rich_door"].items()])
+rich = rich.assign(share=[columns.loc[door, segment] for segment, door in rich["door"].items()])
 
 # %% wrong q4 row-for-column
-# `busy_share` is a row share: of this door's leads, those of the segment. Asked is the part of *all leads of the segment* that came through it.
-best = best.assign(busy_share=[door_shares.loc[door, segment] for segment, door in best["busy_door"].items()])
+# The share in `busy` is a row share: of this door's leads, those of the segment. Asked is the part of *all leads of the segment* that came through it.
+busy = busy.assign(share=[door_shares.loc[door, segment] for segment, door in busy["door"].items()])
 
 # %% wrong q4 highest-column-share
-# `rich_door` and `rich_share` are those of the highest *column* share, so a wide door wins everywhere. Compare row shares.
+# `rich` holds the doors of the highest *column* share, so a wide door wins everywhere. Compare row shares.
 columns = door_counts / door_counts.sum()
-best = best.assign(rich_door=columns.idxmax(), rich_share=columns.max())
+rich = pd.DataFrame({"door": columns.idxmax(), "share": columns.max()})
 
 # %% wrong q4 busy-by-share
-# `busy_door` and `busy_share` are those of the highest *row* share. Asked is the door with the largest number of the segment's leads.
-best = best.assign(busy_door=best["rich_door"], busy_share=best["rich_share"])
+# `busy` holds the doors of the highest *row* share. Asked is the door with the largest number of the segment's leads.
+busy = rich
 
 # %% wrong q4 largest-row-share
-# `busy_share` takes the highest row share of any door. It belongs to `busy_door`, and its base is all leads of the segment.
-best = best.assign(busy_share=door_shares.max())
+# The share in `busy` is the highest row share of any door. It belongs to this `door`, and its base is all leads of the segment.
+busy = busy.assign(share=door_shares.max())
 
 # %% wrong q4 outbound-too
-# The leads that sellers found are in here. No door brings them: sellers choose whom they put on the list. Start from `inbound`.
+# The leads that sellers found are in both tables. No door brings them: sellers choose whom they put on the list. Start from `inbound`.
 n = leads.groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
 rows = n.div(n.sum(axis=1), axis=0)[n.sum(axis=1) >= ENOUGH]
-best = pd.DataFrame({"rich_door": rows.idxmax(), "rich_share": rows.max(), "busy_door": n.idxmax(), "busy_share": n.max() / n.sum()})
+rich = pd.DataFrame({"door": rows.idxmax(), "share": rows.max()})
+busy = pd.DataFrame({"door": n.idxmax(), "share": n.max() / n.sum()})
+
+# %% wrong q4 busy-base-enough
+# The share in `busy` leaves the leads of the small doors out of its base. `ENOUGH` is for `rich`; here the base is the segment's leads from all channels.
+kept = door_counts[door_counts.sum(axis=1) >= ENOUGH]
+busy = pd.DataFrame({"door": kept.idxmax(), "share": kept.max() / kept.sum()})
 
 # %% wrong q4 busy-base-all-leads
-# `busy_share` is divided by all inbound leads. Its base is the leads of the segment.
-best = best.assign(busy_share=door_counts.max() / len(inbound))
+# The share in `busy` is divided by all inbound leads. Its base is the leads of the segment.
+busy = busy.assign(share=door_counts.max() / len(inbound))
 
 # %% wrong q4 busy-base-outbound
-# Below the line of `busy_share` stand the outbound leads as well. Start from `inbound`.
-best = best.assign(busy_share=door_counts.max() / leads.groupby("segment").size())
+# Below the line of the share in `busy` stand the outbound leads as well. Start from `inbound`.
+busy = busy.assign(share=door_counts.max() / leads.groupby("segment").size())
 
 # %% wrong q4 count-for-share
-# `busy_share` is a number of leads. Divide it by all leads of the segment.
-best = best.assign(busy_share=door_counts.max())
+# The share in `busy` is a number of leads. Divide it by all leads of the segment.
+busy = busy.assign(share=door_counts.max())
 
 # %% wrong q4 count-for-row-share
-# `rich_share` is a number of leads. Divide it by all leads from that door.
-best = best.assign(rich_share=[door_counts.loc[door, segment] for segment, door in best["rich_door"].items()])
+# The share in `rich` is a number of leads. Divide it by all leads from that door.
+rich = rich.assign(share=[door_counts.loc[door, segment] for segment, door in rich["door"].items()])
 
 # %% wrong q4 lowest
-# `rich_door` and `rich_share` are those of the *lowest* share. `idxmax` gives the label of the largest value.
-best = best.assign(rich_door=enough.idxmin(), rich_share=enough.min())
+# `rich` holds the doors of the *lowest* share. `idxmax` gives the label of the largest value.
+rich = pd.DataFrame({"door": enough.idxmin(), "share": enough.min()})
 
 # %% wrong q4 all-doors-together
-# `rich_share` is the segment's share among all inbound leads. Asked is its share among those of `rich_door`.
-best = best.assign(rich_share=door_counts.sum() / len(inbound))
+# The share in `rich` is the segment's share among all inbound leads. Asked is its share among those of this door.
+rich = rich.assign(share=door_counts.sum() / len(inbound))
 
 # %% wrong q4 mean-share
-# `rich_share` is an average of the doors' shares. Asked is the highest one.
-best = best.assign(rich_share=enough.mean())
+# The share in `rich` is an average of the doors' shares. Asked is the highest one.
+rich = rich.assign(share=enough.mean())
 
 # %% wrong q4 turned
-# Rows and columns have changed places. One row is a segment.
-best = pd.DataFrame({segment: best.loc[segment] for segment in best.index})
+# In `rich` rows and columns have changed places. One row is a segment.
+rich = pd.DataFrame({segment: rich.loc[segment] for segment in rich.index})
 
 # %% accept q4
-rows = []
+rows, wide = [], []
 for segment in ["multi", "solo", "team"]:
     share = door_counts[segment] / door_counts.sum(axis=1)
     share = share[door_counts.sum(axis=1) >= 200].sort_values(ascending=False)
     count = door_counts[segment].sort_values(ascending=False)
-    rows.append([segment, share.index[0], share.iloc[0], count.index[0], count.iloc[0] / count.sum()])
-best = pd.DataFrame(rows, columns=["segment", "rich_door", "rich_share", "busy_door", "busy_share"])
+    rows.append([segment, share.index[0], share.iloc[0]])
+    wide.append([segment, count.index[0], count.iloc[0] / count.sum()])
+rich = pd.DataFrame(rows, columns=["segment", "door", "share"])
+busy = pd.DataFrame(wide, columns=["segment", "door", "share"])
+
+# %% accept q4
+columns = door_counts / door_counts.sum()
+enough = (door_counts / 1).div(door_counts.sum(axis=1), axis=0)[door_counts.sum(axis=1) > 199]
+busy = pd.DataFrame({"door": columns.idxmax(), "share": columns.max()})
 
 # %% [markdown] hint q4
 # 1. The first two tables of the question before are needed: the rich doors are found in the shares, the busy ones in the counts.
 # 2. `idxmax()` and `max()` of a whole table answer for every column at once, as in the demo. For the rich doors keep only the rows with enough leads before you ask; for the busy share divide the largest count of each column by the column's sum.
-# 3. `enough = door_shares[door_counts.sum(axis=1) >= …]`, then `pd.DataFrame({"rich_door": enough.idxmax(), "rich_share": enough.…, "busy_door": ….idxmax(), "busy_share": ….max() / ….sum()})`
+# 3. `enough = door_shares[door_counts.sum(axis=1) >= …]`, then `rich = pd.DataFrame({"door": enough.idxmax(), "share": enough.…})` and `busy = pd.DataFrame({"door": ….idxmax(), "share": ….max() / ….sum()})`
 
 # %% [markdown] meaning q4
 # The highest share says where a *further* lead is most likely to be of this size, if further ones are like the ones so far. The largest number says where most of them have in fact come in. A report needs both, or one team will quote the first and the other the second. The threshold is no detail either: among few leads a share swings widely, so the smallest doors are the likeliest to stand at the top, or at the bottom, by chance. And neither number says what a lead costs, or whether it signs.
@@ -529,7 +578,7 @@ best = pd.DataFrame(rows, columns=["segment", "rich_door", "rich_share", "busy_d
 # %% [markdown] ask q5 points=3 mutants="the size of a group is the same whichever column counts it" columns="leads.lead_id,leads.source_type,leads.entry_channel,channels.channel,channels.role,web_monthly.channel,web_monthly.sessions" period="2024 and 2025"
 # ### The farmer and the shop
 #
-# The table `doors` (ready-made) gives each `entry_channel` one `role`, after what most of its campaigns do; `channels` is the same table with the key `channel`, as in `web`. Make the table `by_role` over both years with `role` as its index and three columns:
+# The table `doors` (ready-made) gives each `entry_channel` one `role`, after what most of its campaigns do; `direct`, which is no campaign, is filed under `captures` there. `channels` is the same table with the key `channel`, as in `web`. Make the table `by_role` over both years, `direct` included, with `role` as its index and three columns:
 #
 # - `leads` (int): inbound leads whose entry channel has this role.
 # - `share` (float): those leads / all inbound leads, a fraction.
@@ -553,6 +602,25 @@ check("q5", by_role)
 # The leads that sellers found are in here as well. Start from `inbound`, and `share` and `per_1000` change with it.
 every = leads[["lead_id", "entry_channel"]].merge(doors, on="entry_channel", how="left").groupby("role").agg(leads=("lead_id", "size"))
 by_role = every.assign(share=every["leads"] / every["leads"].sum(), per_1000=every["leads"] / visits["sessions"] * 1000)
+
+# %% wrong q5 direct-left-out
+# You have left `direct` out. It is a doubtful door, and that is worth a sentence beside the table; here it stays in, under the role that `doors` gives it.
+clear = inbound[inbound["entry_channel"] != "direct"].merge(doors, on="entry_channel").groupby("role").agg(leads=("lead_id", "size"))
+hits = web[web["channel"] != "direct"].merge(channels, on="channel").groupby("role").agg(s=("sessions", "sum"))
+by_role = clear.assign(share=clear["leads"] / clear["leads"].sum(), per_1000=clear["leads"] / hits["s"] * 1000)
+
+# %% wrong q5 right-join
+# `how="right"` keeps every row of `doors`, also that of a channel through which no inbound lead has come, and `size` counts the row as a lead. The leads stand on the left: keep those.
+kept = inbound.merge(doors, on="entry_channel", how="right").groupby("role").agg(leads=("lead_id", "size"))
+by_role = kept.assign(share=kept["leads"] / kept["leads"].sum(), per_1000=kept["leads"] / visits["sessions"] * 1000)
+
+# %% wrong q5 turned-round
+# `per_1000` is turned round: 1,000 times sessions per lead. The leads belong above the line, the sessions below it.
+by_role = by_role.assign(per_1000=visits["sessions"] / by_role["leads"] * 1000)
+
+# %% wrong q5 sessions-per-lead
+# `per_1000` is turned round: sessions per lead. The leads belong above the line, the sessions below it, and then times 1,000.
+by_role = by_role.assign(per_1000=visits["sessions"] / by_role["leads"])
 
 # %% wrong q5 per-session
 # `per_1000` is leads per single session. Asked is per 1,000 of them.
@@ -613,12 +681,12 @@ by_role = pd.DataFrame({"leads": n, "share": n / len(inbound), "per_1000": n / s
 # 3. `inbound.merge(doors, on="…", how="left").groupby("role").agg(leads=("lead_id", "size"))`, `web.merge(channels, on="…", how="left").groupby("role").agg(sessions=("…", "sum"))`, then `.assign(share=…, per_1000=…)`.
 
 # %% [markdown] meaning q5
-# Be careful with the last column. A lead stands at the door of its *earliest* visit on record, a session at the door of *that* visit, and who has met Larkwell once often comes back by name or by mail. So a capturing door receives many sessions whose lead is written down elsewhere. The split of the leads is fairer, and it shows where people were first *seen*, not where they first heard of Larkwell.
+# Be careful with the last column. A lead stands at the door of its *earliest* visit on record, a session at the door of *that* visit, and who has met Larkwell once often comes back by name or by mail. So a capturing door receives many sessions whose lead is written down elsewhere. The split of the leads is fairer, and it shows where people were first *seen*, not where they first heard of Larkwell. Even that split hangs on one label: `direct` is filed under *captures*, and nobody knows through which doors its people came. Compute it once without direct before you quote it.
 
 # %% [markdown]
 # ## What people say who came "direct"
 #
-# `direct` means that the visit told nobody where it came from: an address typed, a bookmark, a link in a message. Some of these leads were asked *how did you hear about us?* Here are their answers again, now as shares of all the direct inbound leads. The row without a name (`NaN`) gave none, and "direct" was not among the possible answers.
+# `direct` means that the visit told nobody where it came from: an address typed, a bookmark, a link in a message. These leads were asked *how did you hear about us?* Here are their answers again, now as shares of all the direct inbound leads. The row without a name (`NaN`) is the part that gave no answer, and "direct" was not among the possible answers.
 
 # %% demo
 direct = inbound[inbound["entry_channel"] == "direct"]

@@ -44,7 +44,7 @@ seen = leads.assign(blank=leads["self_reported"].isna())
 seen.groupby(["source_type", "segment"])["blank"].mean().unstack().round(3)
 
 # %% [markdown]
-# Leads that sellers found leave the question blank much more often: hardly any of them has seen the form. That alone tells you that these blanks are no random sample.
+# Leads that sellers found are blank much more often, about half of them: they filled in no form, so a seller asked them, if anybody did. That alone tells you that these blanks are no random sample.
 #
 # ## From day 19, without looking
 #
@@ -59,7 +59,7 @@ seen.groupby(["source_type", "segment"])["blank"].mean().unstack().round(3)
 # %% [markdown] ask q1 points=2 columns="raw_crm_leads.source,raw_crm_leads.won_120d,raw_crm_leads.created_at,raw_crm_leads.email_norm,raw_crm_leads.episode,raw_crm_leads.row_no" period="records of January 2024 to August 2025"
 # ### How often, and for whom?
 #
-# From `ripe` (ready-made: without repeats, and with 120 days behind each record) fill three variables, each a float, a fraction, not rounded:
+# From `ripe` (ready-made: without the repeats that day 19's key finds, and with 120 days behind each record) fill three variables, each a float, a fraction, not rounded:
 #
 # - `p_blank`: records whose `source` is blank / all records.
 # - `p_blank_won`: the same among the records that were won within 120 days (`won_120d` is True).
@@ -150,7 +150,7 @@ p_blank_other = 1 - other["source"].notna().sum() / len(other)
 # The blanks are **not** missing completely at random: how often the field is empty depends on how the story ended. From here on you know of every table without the blanks that it has lost winners more easily than others.
 
 # %% [markdown]
-# Two more facts about each record stand in `leads`. The ready-made cell brings them over: the `segment`, and whether a seller has spoken with the lead at least once (`contact`, a text). `lead_id` says which lead a record is about.
+# Two more facts about each record stand in `leads`. The ready-made cell brings them over: the `segment`, and whether a seller has spoken with the lead at least once (`contact`, a text; `where(condition, other)` keeps a value where the condition holds and writes the other one where it does not). `lead_id` says which lead a record is about.
 
 # %% demo
 known = leads[["lead_id", "segment", "n_conversations"]].assign(contact="not spoken with")
@@ -195,6 +195,28 @@ missing = records.groupby(["segment", "contact"])["blank"].sum().unstack() / rec
 missing = records[records["blank"]].groupby(["segment", "contact"]).size().unstack()
 missing = missing.div(missing.sum(axis=1), axis=0)
 
+# %% wrong q2 column-shares
+# These are column shares of the blanks: of the blank records with this contact, those of each segment. Each cell has its own records below the line.
+missing = records[records["blank"]].groupby(["segment", "contact"]).size().unstack()
+missing = missing / missing.sum()
+
+# %% wrong q2 base-is-everybody
+# You have divided the blanks of each cell by all records of the table. Each cell has its own records below the line.
+missing = records.groupby(["segment", "contact"])["blank"].sum().unstack() / len(records)
+
+# %% wrong q2 another-column
+# These are the blanks of `self_reported`, an answer in the table `leads`. Today's column is `source` in `records`.
+told = known.merge(leads[["lead_id", "self_reported"]], on="lead_id")
+missing = told.assign(blank=told["self_reported"].isna()).groupby(["segment", "contact"])["blank"].mean().unstack()
+
+# %% wrong q2 won-only
+# Only the won records are in here. The missing rate of a cell has all its records below the line, won or not.
+missing = records[records["won_120d"]].groupby(["segment", "contact"])["blank"].mean().unstack()
+
+# %% wrong q2 lost-only
+# The won records are left out here. The missing rate of a cell has all its records below the line, won or not.
+missing = records[~records["won_120d"]].groupby(["segment", "contact"])["blank"].mean().unstack()
+
 # %% wrong q2 turned
 # Rows and columns have changed places: the last key of the list goes into the columns.
 missing = records.groupby(["contact", "segment"])["blank"].mean().unstack()
@@ -231,11 +253,12 @@ missing = k / n
 # %% [markdown] ask q3 points=3 columns="raw_crm_leads.source,raw_crm_leads.won_120d,raw_crm_leads.created_at,raw_crm_leads.email_norm,raw_crm_leads.episode,raw_crm_leads.row_no" period="records of January 2024 to August 2025" mutants="the size of a group is the same whichever column counts it"
 # ### A row for nobody
 #
-# From `ripe` make the table `by_source` with one row a `source` (the index), blanks as a row of their own under the text `"unknown"`, and three columns:
+# From `ripe` make the table `by_source` with one row a `source` (the index), blanks as a row of their own under the text `"unknown"`, no row of totals, and four columns:
 #
 # - `leads` (int): the records.
 # - `customers` (int): those with `won_120d` True.
-# - `rate` (float): lead-to-customer rate, `customers` / `leads`, a fraction, not rounded.
+# - `rate` (float): `customers` / `leads`, a fraction, not rounded. This is the lead-to-customer rate of the records, outbound ones too, as on day 19.
+# - `share` (float): the row's part of all customers, `customers` / the sum of `customers` over all rows; a fraction, not rounded.
 #
 # The order of the rows does not count.
 #
@@ -245,6 +268,7 @@ missing = k / n
 ### BEGIN SOLUTION
 named = ripe.assign(source=ripe["source"].fillna("unknown"))
 by_source = named.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 ### END SOLUTION
 
 # %% check q3
@@ -253,40 +277,106 @@ check("q3", by_source)
 # %% wrong q3 blanks-dropped
 # The blanks are missing from the table: `groupby` leaves out rows whose key is blank. Give them a name first.
 by_source = ripe.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 blanks-dropped-late
+# The blanks are missing from the table: `groupby` leaves out rows whose key is blank. Give them a name first.
+by_source = ripe.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / ripe["won_120d"].sum())
+
+# %% wrong q3 blank-without-a-name
+# The blanks have their row, and it has no name yet. Call it `"unknown"`, so that whoever reads the table knows what it is.
+by_source = ripe.groupby("source", dropna=False).agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 capital-letter
+# The row of the blanks is written with a capital letter. To a program that is another name; asked is `"unknown"`.
+moved = ripe.assign(source=ripe["source"].fillna("Unknown"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 called-blank
+# The row of the blanks is there, under another name than asked. Call it `"unknown"`, so that it can be compared with other reports.
+moved = ripe.assign(source=ripe["source"].fillna("blank"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 called-no-answer
+# The row of the blanks has the name from the demo. There nobody had answered a question; here nobody has written a source. Call it `"unknown"`.
+moved = ripe.assign(source=ripe["source"].fillna("no answer"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 filled-with-zero
 # The blanks now stand under a source called 0. In a column of texts a missing name is better called `"unknown"`.
-zero = ripe.assign(source=ripe["source"].fillna("0"))
-by_source = zero.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+moved = ripe.assign(source=ripe["source"].fillna("0"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 filled-with-zero-number
 # The blanks now stand under a source called 0. In a column of texts a missing name is better called `"unknown"`.
-zero = ripe.assign(source=ripe["source"].astype(object).fillna(0))
-by_source = zero.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+moved = ripe.assign(source=ripe["source"].astype(object).fillna(0))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 filled-by-the-web-server
+# You have written the web server's channel into the blanks. The lesson has tested how often the two agree where both are there; keep what nobody wrote down as `"unknown"`.
+moved = ripe.merge(leads[["lead_id", "entry_channel"]], on="lead_id", how="left")
+moved = moved.assign(source=moved["source"].fillna(moved["entry_channel"]))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 web-server-throughout
+# You have grouped by the web server's channel. Today's column is `source`, what a form or a seller has written, with its blanks.
+moved = ripe.merge(leads[["lead_id", "entry_channel"]], on="lead_id", how="left")
+moved = moved.assign(source=moved["entry_channel"])
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 blanks-are-direct
 # You have put the blanks to `direct`. That is a door of its own, with its own people; a blank is not one of them.
 moved = ripe.assign(source=ripe["source"].fillna("direct"))
 by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 blanks-to-the-largest
 # You have put the blanks to the most frequent source. That is a guess with a rule, and it hides the very group you want to see.
 moved = ripe.assign(source=ripe["source"].fillna(ripe["source"].value_counts().idxmax()))
 by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 total-row
+# Your table has a row of totals. Asked are the sources and the row for nobody: a total among the rows is counted again by whoever adds them up.
+total = by_source.sum().to_frame("total").T.assign(rate=ripe["won_120d"].mean())
+by_source = pd.concat([by_source, total]).rename_axis("source")
+
+# %% wrong q3 total-row-in-the-base
+# Your table has a row of totals, and it counts in the base of `share`, which is halved by it. Asked are the sources and the row for nobody.
+total = by_source.sum().to_frame("total").T.assign(rate=ripe["won_120d"].mean())
+by_source = pd.concat([by_source, total]).rename_axis("source")
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 repeats-in
 # The repeats of the export are still in here. Start from `ripe`.
-twice = export[export["created_at"] < "2025-09-01"]
-twice = twice.assign(source=twice["source"].fillna("unknown"))
-by_source = twice.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+moved = export[export["created_at"] < "2025-09-01"]
+moved = moved.assign(source=moved["source"].fillna("unknown"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
+
+# %% wrong q3 whole-export
+# This is the whole export, with its repeats and with the last months, which have not had their 120 days. Start from `ripe`.
+moved = export.assign(source=export["source"].fillna("unknown"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 unripe-in
 # The records of the last months of 2025 are in here, which have not had their 120 days. Start from `ripe`.
-young = raw.assign(source=raw["source"].fillna("unknown"))
-by_source = young.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+moved = raw.assign(source=raw["source"].fillna("unknown"))
+by_source = moved.groupby("source").agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.assign(share=by_source["customers"] / by_source["customers"].sum())
 
-# %% wrong q3 share-of-customers
-# `rate` says which part of all customers came from each source. Asked is which part of the source's own leads became customers.
+# %% wrong q3 share-for-rate
+# `rate` says which part of all customers came from each source; that is `share`. Asked is which part of the source's own leads became customers.
 by_source = by_source.assign(rate=by_source["customers"] / by_source["customers"].sum())
 
 # %% wrong q3 rate-of-all-leads
@@ -297,34 +387,59 @@ by_source = by_source.assign(rate=by_source["customers"] / by_source["leads"].su
 # `rate` divides customers by those who did *not* become one. The base is all leads of the row.
 by_source = by_source.assign(rate=by_source["customers"] / (by_source["leads"] - by_source["customers"]))
 
+# %% wrong q3 share-of-leads
+# `share` is the row's part of all records. Asked is its part of all *customers*.
+by_source = by_source.assign(share=by_source["leads"] / by_source["leads"].sum())
+
+# %% wrong q3 rate-for-share
+# `share` is the rate once more. Its base is all customers, the same one in every row.
+by_source = by_source.assign(share=by_source["rate"])
+
+# %% wrong q3 share-of-records
+# `share` has all records below the line. It is a part of the customers, so all customers stand there.
+by_source = by_source.assign(share=by_source["customers"] / by_source["leads"].sum())
+
+# %% wrong q3 customers-counted
+# `customers` counts rows, and every record has its True or False. `"sum"` counts the True ones.
+by_source = by_source.assign(customers=by_source["leads"], share=by_source["leads"] / by_source["leads"].sum())
+
+# %% wrong q3 customers-counted-rate
+# `customers` counts rows, and every record has its True or False, so the rate is 1 throughout. `"sum"` counts the True ones.
+by_source = by_source.assign(customers=by_source["leads"], rate=1.0, share=by_source["leads"] / by_source["leads"].sum())
+
 # %% wrong q3 filled-counted
 # In `leads` the count has skipped the blanks, so the row for nobody looks empty. Count rows with `"size"`, or count a column without blanks.
 named = ripe.assign(channel=ripe["source"].fillna("unknown"))
 counted = named.groupby("channel").agg(leads=("source", "count"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
-by_source = counted.rename_axis("source")
+by_source = counted.assign(share=counted["customers"] / counted["customers"].sum()).rename_axis("source")
 
 # %% accept q3
 n = ripe["source"].fillna("unknown").value_counts()
 k = ripe[ripe["won_120d"]]["source"].fillna("unknown").value_counts()
 by_source = pd.DataFrame({"leads": n, "customers": k}).fillna(0).rename_axis("source")
-by_source = by_source.assign(rate=by_source["customers"] / by_source["leads"])
+by_source = by_source.assign(rate=by_source["customers"] / by_source["leads"], share=by_source["customers"] / ripe["won_120d"].sum())
+
+# %% accept q3
+by_source = ripe.groupby("source", dropna=False).agg(leads=("row_no", "size"), customers=("won_120d", "sum"), rate=("won_120d", "mean"))
+by_source = by_source.reset_index().fillna({"source": "unknown"})
+by_source["share"] = by_source["customers"] / by_source["customers"].sum()
 
 # %% [markdown] hint q3
 # 1. Name the blanks first, in a new column or in place of the old one; then group as on day 13.
-# 2. `fillna` on the column `source`, inside `assign`. The three columns are the size, the sum and the mean of the right columns.
-# 3. `ripe.assign(source=ripe["source"].fillna("…")).groupby("source").agg(leads=("row_no", "size"), customers=("…", "sum"), rate=("…", "…"))`
+# 2. `fillna` on the column `source`, inside `assign`. The first three columns are the size, the sum and the mean of the right columns; the fourth divides a column by its own sum.
+# 3. `ripe.assign(source=ripe["source"].fillna("…")).groupby("source").agg(leads=("row_no", "size"), customers=("…", "sum"), rate=("…", "…"))`, then `by_source.assign(share=by_source["…"] / by_source["…"].sum())`
 
 # %% [markdown] meaning q3
-# Look where "unknown" stands, far above the doors of marketing. Nobody can buy more of it: it isn't a place where people come from, it is what somebody has *not* written down. The question for Tomasz is when his team makes a record, and the one for Ines is which of her doors those customers came through.
+# Look where "unknown" stands, far above the doors of marketing, and how large a part of the customers stands there. Nobody can buy more of it: it isn't a place where people come from, it is what somebody has *not* written down. The question for Tomasz is when his team makes a record, and the one for Ines is which of her doors those customers came through.
 
 # %% [markdown] ask q4 points=3 columns="raw_crm_leads.source,raw_crm_leads.won_120d,raw_crm_leads.created_at,raw_crm_leads.email_norm,raw_crm_leads.episode,raw_crm_leads.row_no" period="records of January 2024 to August 2025"
 # ### What dropping does
 #
 # A colleague starts with `ripe.dropna(subset=["source"])`, "to have clean data". From `ripe` fill three variables (floats, not rounded):
 #
-# - `rate_all` (fraction): lead-to-customer rate of **all** records: won within 120 days / records.
+# - `rate_all` (fraction): lead-to-customer rate of **all** records, outbound ones too, as on day 19: won within 120 days / records.
 # - `rate_named` (fraction): the same for the records **with** a source.
-# - `lost_customers` (fraction): of all won records, the share that the colleague throws away.
+# - `outbound_pp` (**percentage points**): what dropping does to the sellers' part of the customers. It is the share of won records whose `source` is `"outbound"` in the colleague's table (base: the won records **with** a source), minus the same share in `ripe` (base: **all** won records).
 #
 # *Why: he thinks that he has lost a few rows. It matters which.*
 
@@ -333,11 +448,13 @@ by_source = by_source.assign(rate=by_source["customers"] / by_source["leads"])
 with_source = ripe[ripe["source"].notna()]
 rate_all = ripe["won_120d"].mean()
 rate_named = with_source["won_120d"].mean()
-lost_customers = 1 - with_source["won_120d"].sum() / ripe["won_120d"].sum()
+won_all = ripe[ripe["won_120d"]]
+won_named = with_source[with_source["won_120d"]]
+outbound_pp = ((won_named["source"] == "outbound").mean() - (won_all["source"] == "outbound").mean()) * 100
 ### END SOLUTION
 
 # %% check q4
-check("q4", rate_all, rate_named, lost_customers)
+check("q4", rate_all, rate_named, outbound_pp)
 
 # %% wrong q4 mean-of-rates
 # `rate_all` averages the rates of the sources, so that a small one has the same vote as a large one. Divide all customers by all records.
@@ -359,47 +476,72 @@ rate_named = with_source["won_120d"].sum() / len(ripe)
 # `rate_named` has all customers above the line and the named records below it. Above and below belong the same records.
 rate_named = ripe["won_120d"].sum() / len(with_source)
 
-# %% wrong q4 rows-thrown
-# `lost_customers` is the share of *records* thrown away. Asked is the share of the won ones.
-lost_customers = ripe["source"].isna().mean()
-
-# %% wrong q4 kept-customers
-# `lost_customers` is the share that *stays*. Asked is what the colleague throws away.
-lost_customers = with_source["won_120d"].sum() / ripe["won_120d"].sum()
-
-# %% wrong q4 lost-against-kept
-# `lost_customers` divides the thrown ones by the kept ones. The base is all won records.
-lost_customers = ripe["won_120d"].sum() / with_source["won_120d"].sum() - 1
-
-# %% wrong q4 a-number-thrown
-# `lost_customers` is a number of customers. Divide it by all won records.
-lost_customers = ripe["won_120d"].sum() - with_source["won_120d"].sum()
-
 # %% wrong q4 unripe-in
 # `rate_all` has the records of the last months in it, which have not had their 120 days. Start from `ripe`.
 rate_all = raw["won_120d"].mean()
+
+# %% wrong q4 repeats-in
+# `rate_all` is taken from the whole export, with its repeats and with months that have not had their 120 days. Start from `ripe`.
+rate_all = export["won_120d"].mean()
 
 # %% wrong q4 same-rate-twice
 # `rate_all` is the rate of the named records again. *All* includes the blank ones.
 rate_all = with_source["won_120d"].mean()
 
-# %% wrong q4 rate-of-the-lost
-# `lost_customers` is how many of the thrown records had won. Turn it round: how many of the won records are thrown?
-lost_customers = ripe[ripe["source"].isna()]["won_120d"].mean()
+# %% wrong q4 inbound-only
+# `rate_all` leaves out the records of the source "outbound". Here the base is all records.
+rate_all = ripe[ripe["source"] != "outbound"]["won_120d"].mean()
+
+# %% wrong q4 before-minus-after
+# `outbound_pp` is turned round: what the share was before minus what it is after. A change is after minus before.
+outbound_pp = ((won_all["source"] == "outbound").mean() - (won_named["source"] == "outbound").mean()) * 100
+
+# %% wrong q4 relative-change
+# `outbound_pp` is a relative change, in percent of the share before. Percentage points are the plain difference of the two shares, times 100 (day 7).
+outbound_pp = ((won_named["source"] == "outbound").mean() / (won_all["source"] == "outbound").mean() - 1) * 100
+
+# %% wrong q4 shares-of-records
+# `outbound_pp` compares outbound's shares of all *records*. Asked are its shares of the won ones.
+outbound_pp = ((with_source["source"] == "outbound").mean() - (ripe["source"] == "outbound").mean()) * 100
+
+# %% wrong q4 outbound-after
+# `outbound_pp` is the share in the colleague's table. Subtract the share that it was in `ripe`.
+outbound_pp = (won_named["source"] == "outbound").mean() * 100
+
+# %% wrong q4 outbound-before
+# `outbound_pp` is the share in `ripe`. Asked is by how much it differs in the colleague's table.
+outbound_pp = (won_all["source"] == "outbound").mean() * 100
+
+# %% wrong q4 change-of-the-rate
+# `outbound_pp` is the change of the lead-to-customer rate. Asked is the change of outbound's share of the customers.
+outbound_pp = (rate_named - rate_all) * 100
+
+# %% wrong q4 outbound-rate
+# `outbound_pp` compares the rate of the outbound records with that of all. Asked is their share of the customers, before and after dropping.
+outbound_pp = (ripe[ripe["source"] == "outbound"]["won_120d"].mean() - rate_all) * 100
+
+# %% wrong q4 customers-thrown
+# `outbound_pp` is the share of the customers that is thrown away. That is why outbound's part changes; asked is by how much it does.
+outbound_pp = won_all["source"].isna().mean() * 100
 
 # %% accept q4
 clean = ripe.dropna(subset=["source"])
 rate_all = by_source["customers"].sum() / by_source["leads"].sum()
 rate_named = clean["won_120d"].sum() / len(clean)
-lost_customers = ripe[ripe["won_120d"]]["source"].isna().mean()
+after = clean[clean["won_120d"]]["source"].value_counts(normalize=True)["outbound"]
+outbound_pp = 100 * after - 100 * by_source["share"]["outbound"]
+
+# %% accept q4
+k = (ripe["won_120d"] & (ripe["source"] == "outbound")).sum()
+outbound_pp = 100 * (k / with_source["won_120d"].sum() - k / ripe["won_120d"].sum())
 
 # %% [markdown] hint q4
 # 1. Two tables are compared: `ripe`, and `ripe` without the blank sources.
-# 2. The mean of `won_120d` in each gives the two rates. For the third, one of your numbers of the first question may look familiar.
-# 3. `with_source = ripe[ripe["…"].notna()]`, `ripe["…"].mean()`, `with_source["…"].mean()`, `1 - with_source["…"].sum() / ripe["…"].sum()`
+# 2. The mean of `won_120d` in each gives the two rates. For the third keep the won records of each table; the mean of a comparison with `"outbound"` is a share.
+# 3. `with_source = ripe[ripe["…"].notna()]`, `ripe["…"].mean()`, `with_source["…"].mean()`; `won_all = ripe[ripe["…"]]`, `won_named = with_source[with_source["…"]]`, `((won_named["source"] == "…").mean() - (won_all["source"] == "…").mean()) * 100`
 
 # %% [markdown] meaning q4
-# Dropping "a few rows" takes out winners more easily than others, so the rate falls although nothing has happened. And the customers without a source did come through some door: it looks worse now than it was, and the table cannot say which it is. The colleague's data are clean, and his company converts less.
+# Dropping "a few rows" takes out winners more easily than others, so the rate falls although nothing has happened. And every door with a name gains a part of the customers, without one signature more: those without a source came through some door, and the table cannot say which. The colleague's data are clean, and his company converts less.
 
 # %% [markdown] ask q5 type=labels points=3 options="fill|keep|ask" fixed="the label follows from each description, which stands in the prompt" skill="run a cell; assign numbers and strings; arithmetic"
 # ### Fill, keep, or ask?
@@ -449,6 +591,14 @@ check("q5", todo)
 # %% wrong q5 ask-for-the-country
 # "Country" could be asked for, but rule 1 comes first: what does the handbook say, and what else stands in the row?
 todo = todo | {"Country": "ask"}
+
+# %% wrong q5 country-unknown
+# You keep the blanks of "Country". What does the handbook say, and what else stands in the row?
+todo = todo | {"Country": "keep"}
+
+# %% wrong q5 ask-for-the-discount
+# "Discount" could be asked for, but rule 1 comes first: which two columns are there, and what does the handbook say?
+todo = todo | {"Discount": "ask"}
 
 # %% wrong q5 discount-unknown
 # You keep the blanks of "Discount". Is anything missing that the row doesn't already say?
@@ -501,7 +651,7 @@ todo = todo | dict.fromkeys(["Voluntary answer", "Closing date"], "keep")
 # %% [markdown] hint q5
 # 1. In each row look first for a formula or rule in the handbook, then for a person who knows, then for a decision.
 # 2. A rule that gives one value and no other: fill. No rule, but a person, leave to ask and a decision: ask. If any of these is missing: keep.
-# 3. `"Some blank": "fill",` and so on, one a line. Each of the three labels occurs twice.
+# 3. `"Some blank": "fill",` and so on, one a line. Where you hesitate between two labels, the rule that comes first decides.
 
 # %% [markdown] meaning q5
 # Filling is safe where the value was never really missing. Asking is worth its time where few rows carry much money. For all others, *unknown* is a true statement, and it belongs in the table.
@@ -536,12 +686,12 @@ todo = todo | dict.fromkeys(["Voluntary answer", "Closing date"], "keep")
 # One point each:
 #
 # 1. **Claim**: spreading in proportion is harmless only if the blanks are like all other leads (a random sample), and here they are not, since won records are blank more often than the others.
-# 2. **Number with unit**: one own number, right for the tables, with unit and base (a missing rate among the won or the other records, the rate of the unknown row, the share of customers lost by dropping).
+# 2. **Number with unit**: one own number, right for the tables, with unit and base (a missing rate among the won or the other records, the rate of the unknown row or its share of the customers, what dropping does to a rate or to outbound's share).
 # 3. **Caveat**: says what remains open, for example that nobody knows through which doors the blank customers came, that sellers' habit is an explanation and not proved, or that equal rates would not prove randomness.
 # 4. **Decision**: says what to show or do: "unknown" as a row of its own, the rate with and without it, asking about the largest contracts, making the field compulsory with an honest "don't know".
 
 # %% [markdown] model q6
-# Spreading would be harmless if the blanks were a random sample of all leads, and they aren't: of the records won within 120 days (write `p_blank_won`) have no source, of the others (write `p_blank_other`). If we hand the blank customers out in proportion to leads, a door that brings many leads and few customers gets a present, and the door that really brought them pays for it. Which door that is, we don't know; sellers seem to skip the field after good calls, but that is an explanation that fits and not yet a proof. So I would show "unknown" as a row of its own and print the company's rate with and without it. And I would ask the contacts of the ten largest blank contracts this week, and give the field a choice "don't know", so that a blank can no longer mean five different things.
+# Spreading would be harmless if the blanks were a random sample of all leads, and they aren't: of the records won within 120 days (write `p_blank_won`) have no source, of the others (write `p_blank_other`). If we hand the blank customers out in proportion to leads, a door that brings many leads and few customers gets a present, and the door that really brought them pays for it. Which door that is, we don't know; sellers seem to skip the field after good calls, but that is an explanation that fits and not yet a proof. So I would show "unknown" as a row of its own and print the company's rate with and without it. And I would ask the contacts of the ten largest blank contracts this week, and give the field a choice "don't know", so that a field that somebody skipped can be told from a source that nobody knows.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

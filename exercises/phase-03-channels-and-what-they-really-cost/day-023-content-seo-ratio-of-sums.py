@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 23 · Content and SEO: Slow Pages, Fair Averages
 #
-# The search engine's free visitors: how many become leads, by which average, through which pages, and what did they cost? You compute one rate in two ways, bring the two together with weights, find out what the cookie banner does to a page's score, and put salaries where the media bill is missing. About 40 minutes.
+# The search engine's free visits: how many become leads of large firms, and by which average? You compute one rate in two ways and bring the two together with weights. Then you take the visitors of all channels, see through which pages they came in, and find out what the cookie banner does to a page's score. At the end you put salaries where the media bill of organic search is missing. About 40 minutes.
 
 # %% setup
 import numpy as np
@@ -42,10 +42,10 @@ referral = web[(web["channel"] == "referral") & (web["year"] == 2025)]
 referral[["month", "territory_id", "sessions", "bounces", "bounce_rate"]].head(4)
 
 # %% demo
-plain = referral["bounce_rate"].mean()
+by_row = referral["bounce_rate"].mean()
 fair = np.average(referral["bounce_rate"], weights=referral["sessions"])
 whole = referral["bounces"].sum() / referral["sessions"].sum()
-print(f"plain mean {plain:.4f}, weighted {fair:.4f}, sum by sum {whole:.4f}")
+print(f"plain mean {by_row:.4f}, weighted {fair:.4f}, sum by sum {whole:.4f}")
 
 # %% [markdown]
 # The plain mean gives each territory-month one vote. Weighted by its own base, the sessions, the mean of the rates is the rate of the whole (the table rounds `bounce_rate` to four decimals, so the last digits may differ). Two columns as keys, as on day 21, count leads by territory *and* month; a merge may have two keys as well:
@@ -53,15 +53,15 @@ print(f"plain mean {plain:.4f}, weighted {fair:.4f}, sum by sum {whole:.4f}")
 # %% demo
 came = leads[(leads["entry_channel"] == "referral") & (leads["year"] == 2025)]
 counted = came.groupby(["territory_id", "month"]).size().reset_index(name="leads")
-referral = referral.merge(counted, on=["territory_id", "month"], how="left", validate="one_to_one")
-print(len(referral), "territory-months,", referral["leads"].isna().sum(), "of them without a lead")
+beside = referral.merge(counted, on=["territory_id", "month"], how="left", validate="one_to_one")
+print(len(beside), "territory-months,", beside["leads"].isna().sum(), "of them without a lead")
 
 # %% [markdown]
 # No lead in the month, no row in `counted`, so the merge leaves a blank. Here a blank has one meaning only, none came, and `fillna(0)` (day 22) may say so. `min()` and `max()` of a column are its smallest and its largest value:
 
 # %% demo
-referral["leads"] = referral["leads"].fillna(0)
-print("fewest leads in a territory-month:", referral["leads"].min(), "- most:", referral["leads"].max())
+beside["leads"] = beside["leads"].fillna(0)
+print("fewest leads in a territory-month:", beside["leads"].min(), "- most:", beside["leads"].max())
 
 # %% [markdown]
 # ## From day 8, without looking
@@ -74,12 +74,12 @@ print("fewest leads in a territory-month:", referral["leads"].min(), "- most:", 
 #
 # </details>
 
-# %% [markdown] ask q1 points=3 columns="web_monthly.sessions,web_monthly.channel,web_monthly.year,leads.entry_channel,leads.territory_id,leads.month" period="2025"
+# %% [markdown] ask q1 points=3 columns="web_monthly.sessions,web_monthly.channel,web_monthly.year,leads.entry_channel,leads.segment,leads.year,leads.territory_id,leads.month" period="2025"
 # ### One rate, computed twice
 #
-# How often does an **organic** session of 2025 become a lead? Make one row for each territory and month: the rows of `web` with `channel` `"organic"` and `year` 2025 (24 territories, 12 months), and beside each its leads: the rows of `leads` with `entry_channel` `"organic"` created in that territory in that month. **A territory-month without a lead has 0 leads and counts.** Base: `sessions`. Keep the table, with the columns `leads` and `rate`, under the name `rates`; the next question goes on with it. Fill
+# How often does an **organic** session of 2025 become a lead of a **large firm**, Tomasz's favourites? Make one row for each territory and month: the rows of `web` with `channel` `"organic"` and `year` 2025 (24 territories, 12 months), and beside each its leads: the rows of `leads` with `entry_channel` `"organic"` and `segment` `"multi"` (firms of eleven people and more), created in that territory in that month. **A territory-month without such a lead has 0 leads and counts.** Base: all its `sessions`. Keep the table, with the columns `leads` and `rate`, under the name `rates`; the next question goes on with it. Fill
 #
-# - `pooled` (float, fraction): the **ratio of sums**, all leads / all sessions;
+# - `pooled` (float, fraction): the **ratio of sums**, all these leads / all these sessions;
 # - `average` (float, fraction): the **mean of ratios**, the plain mean of the territory-months' rates;
 # - `gap_pp` (float): `average` minus `pooled`, in **percentage points**.
 #
@@ -89,7 +89,8 @@ print("fewest leads in a territory-month:", referral["leads"].min(), "- most:", 
 
 # %% answer q1
 ### BEGIN SOLUTION
-came = leads[(leads["entry_channel"] == "organic") & (leads["year"] == 2025)]
+large = leads[(leads["entry_channel"] == "organic") & (leads["segment"] == "multi")]
+came = large[large["year"] == 2025]
 counted = came.groupby(["territory_id", "month"]).size().reset_index(name="leads")
 organic = web[(web["channel"] == "organic") & (web["year"] == 2025)]
 rates = organic.merge(counted, on=["territory_id", "month"], how="left", validate="one_to_one")
@@ -103,43 +104,75 @@ gap_pp = (average - pooled) * 100
 # %% check q1
 check("q1", pooled, average, gap_pp)
 
+# %% wrong q1 blanks-without-a-vote
+# In `average` a territory-month without such a lead has no vote: the merge has left a blank there, and `mean()` skips it. Write 0 before you divide.
+blank = organic.merge(counted, on=["territory_id", "month"], how="left")
+average = (blank["leads"] / blank["sessions"]).mean()
+
+# %% wrong q1 inner-join
+# You have lost rows: the merge kept only the territory-months that have such a lead, so the sessions of the others are missing, too. Keep every row of the left table and write 0 into its blanks.
+both = organic.merge(counted, on=["territory_id", "month"], how="inner")
+pooled = both["leads"].sum() / both["sessions"].sum()
+average = (both["leads"] / both["sessions"]).mean()
+
+# %% wrong q1 every-firm
+# These are the leads of all sizes of firm. Asked are those of the segment "multi".
+c = leads[leads["entry_channel"] == "organic"].groupby(["territory_id", "month"]).size().reset_index(name="leads")
+r = organic.merge(c, on=["territory_id", "month"], how="left")
+pooled = r["leads"].sum() / r["sessions"].sum()
+average = (r["leads"].fillna(0) / r["sessions"]).mean()
+
+# %% wrong q1 referral-of-the-demo
+# These are the rates of the demo's channel, referral. Asked is organic, in `web` and in `leads`.
+c = leads[(leads["entry_channel"] == "referral") & (leads["year"] == 2025) & (leads["segment"] == "multi")]
+c = c.groupby(["territory_id", "month"]).size().reset_index(name="leads")
+r = web[(web["channel"] == "referral") & (web["year"] == 2025)].merge(c, on=["territory_id", "month"], how="left")
+pooled = r["leads"].sum() / r["sessions"].sum()
+average = (r["leads"].fillna(0) / r["sessions"]).mean()
+
+# %% wrong q1 sessions-of-both-years
+# Below the line of `pooled` stand the sessions of both years, above it the leads of one. Filter `web` by `year` as well.
+two = web[web["channel"] == "organic"].merge(counted, on=["territory_id", "month"], how="left")
+pooled = two["leads"].sum() / two["sessions"].sum()
+average = (two["leads"].fillna(0) / two["sessions"]).mean()
+
 # %% wrong q1 swapped
 # The two stand under each other's names. Which one divides a sum by a sum?
 pooled, average = average, pooled
 
 # %% wrong q1 both-years
 # These rates cover 2024 as well. The question is about 2025, in both tables.
-c = leads[leads["entry_channel"] == "organic"].groupby(["territory_id", "month"]).size().reset_index(name="leads")
+c = large.groupby(["territory_id", "month"]).size().reset_index(name="leads")
 r = web[web["channel"] == "organic"].merge(c, on=["territory_id", "month"], how="left")
 pooled = r["leads"].sum() / r["sessions"].sum()
 average = (r["leads"].fillna(0) / r["sessions"]).mean()
 
 # %% wrong q1 year-before
 # These are the rates of 2024. The question is about 2025.
-c = leads[leads["entry_channel"] == "organic"].groupby(["territory_id", "month"]).size().reset_index(name="leads")
+c = large.groupby(["territory_id", "month"]).size().reset_index(name="leads")
 r = web[(web["channel"] == "organic") & (web["year"] == 2024)].merge(c, on=["territory_id", "month"], how="left")
 pooled = r["leads"].sum() / r["sessions"].sum()
 average = (r["leads"].fillna(0) / r["sessions"]).mean()
 
 # %% wrong q1 leads-of-both-years
 # Above the line of `pooled` stand the leads of both years, below it the sessions of one.
-pooled = (leads["entry_channel"] == "organic").sum() / rates["sessions"].sum()
+pooled = len(large) / rates["sessions"].sum()
 
 # %% wrong q1 every-session
 # Below the line of `pooled` stand the sessions of all channels. Top and bottom must be about the same door.
 pooled = rates["leads"].sum() / web[web["year"] == 2025]["sessions"].sum()
 
 # %% wrong q1 every-lead
-# Above the line of `pooled` stand the leads of all channels. Top and bottom must be about the same door.
-pooled = (leads["year"] == 2025).sum() / rates["sessions"].sum()
+# Above the line of `pooled` stand the large firms of all channels. Top and bottom must be about the same door.
+pooled = ((leads["year"] == 2025) & (leads["segment"] == "multi")).sum() / rates["sessions"].sum()
 
 # %% wrong q1 every-inbound-lead
-# Above the line of `pooled` stand all inbound leads, whichever way they came. Top and bottom must be about the same door.
-pooled = ((leads["year"] == 2025) & (leads["source_type"] == "inbound")).sum() / rates["sessions"].sum()
+# Above the line of `pooled` stand the large firms among all inbound leads, whichever way they came. Top and bottom must be about the same door.
+pooled = ((leads["year"] == 2025) & (leads["source_type"] == "inbound") & (leads["segment"] == "multi")).sum() / rates["sessions"].sum()
 
 # %% wrong q1 what-they-say
 # You counted the leads who *say* that they came by search (`self_reported`). The prompt takes `entry_channel`.
-pooled = ((leads["year"] == 2025) & (leads["self_reported"] == "organic")).sum() / rates["sessions"].sum()
+pooled = ((leads["year"] == 2025) & (leads["self_reported"] == "organic") & (leads["segment"] == "multi")).sum() / rates["sessions"].sum()
 
 # %% wrong q1 engaged-base
 # You divided by engaged sessions. That is a fair base too, and comes next; here the base is `sessions`.
@@ -173,7 +206,7 @@ gap_pp = (average / pooled - 1) * 100
 gap_pp = (average - pooled) / average * 100
 
 # %% accept q1
-c = leads[leads["entry_channel"] == "organic"].groupby(["territory_id", "month"])["lead_id"].count()
+c = leads[(leads["entry_channel"] == "organic") & (leads["segment"] == "multi")].groupby(["territory_id", "month"])["lead_id"].count()
 w = web[(web["channel"] == "organic") & (web["year"] == 2025)].groupby(["territory_id", "month"])["sessions"].sum()
 r = pd.DataFrame({"k": c, "n": w}).reset_index()
 r = r[r["month"].str[:4] == "2025"].fillna(0)
@@ -187,7 +220,7 @@ pooled = np.average(rates["rate"], weights=rates["sessions"])
 gap_pp = (average - pooled) * 100
 
 # %% [markdown] hint q1
-# 1. The last demo counts leads by territory and month and merges them; do the same for another channel. What does the merge write where there was no lead?
+# 1. The last demos count leads by territory and month and merge them; do the same for another channel and, of its leads, for one segment. What does the merge write where there was no lead?
 # 2. `fillna(0)` before you divide: a blank is skipped by `mean()`, and then the worst months have no vote. One number divides two sums, the other is the mean of a column.
 # 3. `rates["leads"] = rates["leads"].fillna(0)`, `rates["rate"] = rates["…"] / rates["…"]`, `pooled = rates["…"].sum() / rates["…"].sum()`, `average = rates["…"].mean()`.
 
@@ -200,7 +233,7 @@ gap_pp = (average - pooled) * 100
 # Use your table `rates` of question 1 (organic, 2025, all territory-months) and `np.average`. Fill two variables (float, fraction, not rounded):
 #
 # - `weighted`: the average of the territory-months' rates leads / `sessions`, with the weights that give exactly the ratio of sums, `pooled`;
-# - `per_engaged`: now the territory-months' rates leads / `engaged_sessions`. Their average with the weights that give exactly all leads / all engaged sessions.
+# - `per_engaged`: now the territory-months' rates leads / `engaged_sessions`. Their average with the weights that give exactly all leads / all engaged sessions of `rates`.
 #
 # *Why: one line of algebra that you will use weekly. A rate is weighted by its own base.*
 
@@ -272,7 +305,7 @@ per_engaged = rates["leads"].sum() / rates["engaged_sessions"].sum()
 # %% [markdown] ask q3 type=table points=3 columns="touches.page_group,visitors.consent,visitors.year,leads.visitor_id,leads.source_type" period="people first seen in 2025"
 # ### Which page lets people in?
 #
-# Use `entry` (ready-made, see the first cell): one row a person, robots left out, with `page_group`, the group of the first page of the first **recorded** visit, `year` of the first visit, and `became_lead` (True or False). Take the rows with `year` 2025, whatever the consent. Make the DataFrame `pages`: one row for each `page_group` that occurs (as index or as a column of that name) and three columns:
+# Use `entry` (ready-made, see the first cell): one row a person, robots left out, with `page_group`, the group of the first page of the first **recorded** visit, `year` of the first visit, and `became_lead` (True or False). Take the rows with `year` 2025, whatever the consent and through whichever channel they came. Make the DataFrame `pages`: one row for each `page_group` that occurs (as index or as a column of that name) and three columns:
 #
 # - `visitors` (int): people;
 # - `leads` (int): those of them who became an inbound lead, at any time;
@@ -294,6 +327,20 @@ check("q3", pages)
 # These are people of both years. Take those with `year` 2025.
 pages = entry.groupby("page_group").agg(visitors=("visitor_id", "size"), leads=("became_lead", "sum"))
 pages["per_100"] = 100 * pages["leads"] / pages["visitors"]
+
+# %% wrong q3 year-before
+# These are the people of 2024, as in the lesson's table. Take those with `year` 2025.
+s = entry[entry["year"] == 2024]
+pages = s.groupby("page_group").agg(visitors=("visitor_id", "size"), leads=("became_lead", "sum"))
+pages["per_100"] = 100 * pages["leads"] / pages["visitors"]
+
+# %% wrong q3 per-visitor
+# `per_100` is leads per single visitor. Asked is per 100 of them.
+pages = pages.assign(per_100=pages["leads"] / pages["visitors"])
+
+# %% wrong q3 columns-swapped
+# `visitors` and `leads` stand under each other's names. The rows of a group are its people; the True ones among them became leads.
+pages = pages.assign(visitors=pages["leads"], leads=pages["visitors"], per_100=100 * pages["visitors"] / pages["leads"])
 
 # %% wrong q3 full-consent-only
 # You kept only the people who allowed all cookies. The prompt takes everybody in `entry`; the consent is the next question.
@@ -377,7 +424,7 @@ pages = pages.assign(per_100=pages["leads"] / pages["visitors"] * 100).reset_ind
 # %% [markdown] ask q4 points=3 columns="visitors.consent,visitors.year,touches.page_group,leads.visitor_id,leads.source_type" period="people first seen in 2025"
 # ### What the cookie banner does to a page's score
 #
-# For people with the consent `"all"` every visit is on record. For those with `"necessary"` only one is: the visit in which they sent a form, or else the very first. So their "first recorded page" is not always where they came in. Test what that does. From the rows of `entry` with `year` 2025 fill three variables (float, in leads per 100 visitors, so differences are points; not rounded):
+# For people with the consent `"all"` every visit is on record. For those with `"necessary"` only one is: the visit in which they sent a form, or else the very first. So their "first recorded page" is not always where they came in. Test what that does. From the rows of `entry` with `year` 2025, through whichever channel, fill three variables (float, in leads per 100 visitors, so differences are points; not rounded):
 #
 # - `gap_all`: content yield of the page group `"demo"` minus that of `"blog"`, among people with the consent `"all"`;
 # - `gap_necessary`: the same difference among people with the consent `"necessary"`;
@@ -406,6 +453,28 @@ gap_all, gap_necessary = gap_necessary, gap_all
 # `gap_all` is the gap among all people of `entry`. Here "all" is a value of the column `consent`.
 y = seen.groupby("page_group")["became_lead"].mean() * 100
 gap_all = y["demo"] - y["blog"]
+
+# %% wrong q4 organic-only
+# You kept only the people who came through organic search. The gaps are about all of them, through whichever channel.
+o = seen[seen["channel"] == "organic"]
+y = o.pivot_table(index="page_group", columns="consent", values="became_lead", aggfunc="mean") * 100
+gap_all = y.loc["demo", "all"] - y.loc["blog", "all"]
+gap_necessary = y.loc["demo", "necessary"] - y.loc["blog", "necessary"]
+
+# %% wrong q4 year-before
+# These gaps are those of 2024, the lesson's year. Take the rows with `year` 2025.
+y = entry[entry["year"] == 2024].pivot_table(index="page_group", columns="consent", values="became_lead", aggfunc="mean") * 100
+gap_all = y.loc["demo", "all"] - y.loc["blog", "all"]
+gap_necessary = y.loc["demo", "necessary"] - y.loc["blog", "necessary"]
+
+# %% wrong q4 per-visitor
+# The gaps are in leads per single visitor. Asked is per 100 visitors.
+gap_all, gap_necessary, site_gap = gap_all / 100, gap_necessary / 100, site_gap / 100
+
+# %% wrong q4 two-pages-for-the-site
+# `site_gap` is taken over the demo page and the blog alone. It asks for all page groups together.
+two = seen[seen["page_group"].isin(["demo", "blog"])].groupby("consent")["became_lead"].mean() * 100
+site_gap = two["all"] - two["necessary"]
 
 # %% wrong q4 both-years
 # These gaps cover both years. Take the rows with `year` 2025.
@@ -535,6 +604,42 @@ company = 4 * cost.sum() / n.sum()
 # %% wrong q5 quarter-of-the-year
 # You took the costs of the first quarter of the year. The quarter of the prompt is a share: 0.25 of the costs of twelve months.
 company = paid[paid["month"] <= "2025-03"]["eur"].sum() / n.sum()
+
+# %% wrong q5 quarter-of-the-tools
+# In `company` the quarter is taken of the tools alone, and the salaries are in it as a whole. Add up the two kinds first.
+wages = paid[paid["kind"] == "marketing_salaries"]["eur"].sum()
+company = (wages + 0.25 * paid[paid["kind"] == "tools"]["eur"].sum()) / n.sum()
+
+# %% wrong q5 quarter-of-the-salaries
+# In `company` the quarter is taken of the salaries alone, and the tools are in it as a whole. Add up the two kinds first.
+licences = paid[paid["kind"] == "tools"]["eur"].sum()
+company = (0.25 * paid[paid["kind"] == "marketing_salaries"]["eur"].sum() + licences) / n.sum()
+
+# %% wrong q5 year-before
+# `company` is the cost per lead of 2024. Asked is 2025, above the line and below it.
+p = costs[costs["kind"].isin(["marketing_salaries", "tools"]) & (costs["month"] < "2025-01")]
+company = 0.25 * p["eur"].sum() / ((leads["entry_channel"] == "organic") & (leads["year"] == 2024)).sum()
+
+# %% wrong q5 every-inbound-lead
+# In `company` the cost of one door is divided by all inbound leads. Count those with `entry_channel` organic.
+company = cost.sum() / ((leads["year"] == 2025) & (leads["source_type"] == "inbound")).sum()
+
+# %% wrong q5 large-firms-only
+# In `company` only the leads of large firms stand below the line, as in the first question. Here all organic leads count.
+company = cost.sum() / (came["segment"] == "multi").sum()
+
+# %% wrong q5 plain-over-months
+# `plain` is the mean of one cost per lead for each territory *and* month. Asked is one for each territory over the year.
+months = pd.DataFrame({"c": 0.25 * paid.groupby(["territory_id", "month"])["eur"].sum(), "n": came.groupby(["territory_id", "month"]).size()})
+plain = (months["c"] / months["n"]).mean()
+
+# %% wrong q5 mean-cost
+# `plain` is the mean of the territories' costs, before they were divided by leads. Asked is the mean of their costs per lead.
+plain = cost.mean()
+
+# %% wrong q5 spread-in-percent
+# `spread` is a percentage. Asked is how many times the lowest goes into the highest: 2 for twice as much.
+spread = per_lead.max() / per_lead.min() * 100
 
 # %% wrong q5 salaries-only
 # The tools are missing in `company`. Two kinds of cost count.
