@@ -475,9 +475,7 @@ ax_customer = costs.nlargest(3, "cost_per_customer").plot.barh(x="channel", y="c
 
 # %% wrong q3 names-changed
 # The bars of `ax_customer` are right. Their names must be exactly those of `channel`, underscore and all, with nothing added.
-ax_customer = costs.assign(channel=costs["channel"].str.replace("_", " ")).plot.barh(
-    x="channel", y="cost_per_customer"
-)
+ax_customer = costs.assign(channel=costs["channel"].str.replace("_", " ")).plot.barh(x="channel", y="cost_per_customer")
 
 # %% wrong q3 lead-names-changed
 # The bars of `ax_lead` are right. Their names must be exactly those of `channel`, underscore and all, with nothing added.
