@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 24 · Pay per Click: Your Name Against Their Need
 #
-# Two kinds of bought search stand on one bill. You compute their four ratios, take the difference between them apart with an identity, teach a function to read the names that three agencies have typed, find out what a careless filter loses, and who it is that clicks on Larkwell's own name. Then somebody proposes to switch it off. About 40 minutes.
+# Two kinds of bought search stand on one bill. You compute their four ratios, take the difference between them apart with an identity, teach a function to read the names that three agencies have typed, find out what a careless filter loses, and how many visits through Larkwell's own name are returns. Then somebody proposes to switch it off. About 40 minutes.
 
 # %% setup
 import numpy as np
@@ -50,7 +50,7 @@ anyhow = fairs["campaign"].str.lower().str.contains("fair")
 print(len(fairs), "names;", exactly.sum(), "contain 'fair' exactly so,", anyhow.sum(), "in whatever case")
 
 # %% [markdown]
-# `np.where(condition, a, b)` makes a column: `a` where the condition is True, `b` elsewhere. A blank name is neither: `contains` hands the blank on, and what Python then makes of it you don't want to rely on. Decide about blanks yourself, first:
+# `np.where(condition, a, b)` makes a column: `a` where the condition is True, `b` elsewhere. A blank name is neither, and what `contains` answers to it depends on the version of pandas and the kind of column: False in one, the blank itself in another. So decide about blanks yourself, first. (And `contains` reads some signs as a pattern: `|` means "or", `(` opens a group. With `regex=False` they are signs like any other.)
 
 # %% demo
 few = pd.DataFrame({"campaign": ["FAIR_T01_stand", "T05 | Messe Fair", "T09 | Stand", None]})
@@ -74,7 +74,7 @@ few
 # %% [markdown] ask q1 type=table points=4 columns="spend.channel,spend.year,spend.impressions,spend.clicks,spend.spend_eur,leads.entry_channel,leads.year" period="2025"
 # ### Four ratios, two kinds of search
 #
-# From `spend` (the rows with `year` 2025: weeks that begin in 2025) and `leads` (created in 2025, column `year`) make the DataFrame `search`: two rows, `"brand_search"` and `"generic_search"` (as index or as a column named `channel`), and four columns. The leads of a channel are those with that `entry_channel`.
+# From `spend` (the rows with `year` 2025: weeks that begin in 2025) and `leads` (created in 2025, column `year`) make the DataFrame `search`: two rows, `"brand_search"` and `"generic_search"` (in a column named `channel` or in the index; an index may be without a name, and if it has one, that is `channel`), and four columns. The leads of a channel are those with that `entry_channel`.
 #
 # - `ctr` (float, fraction): **click-through rate**, clicks / impressions;
 # - `cpc` (float, EUR per click): **cost per click**, `spend_eur` / clicks;
@@ -179,12 +179,53 @@ search = search.assign(ctr=total["impressions"] / total["clicks"])
 # Channels and ratios have changed places: one row for each channel, please.
 search = search.transpose()
 
+# %% wrong q1 index-by-another-name
+# Your index is called `entry_channel`. The table asks for `channel`: `search.rename_axis("channel")` renames it.
+search = search.rename_axis("entry_channel")
+
+# %% wrong q1 clicks-per-lead
+# `cvr` divides clicks by leads: how many clicks one lead takes. A conversion rate has the leads above the line.
+search = search.assign(cvr=total["clicks"] / n)
+
+# %% wrong q1 identity-multiplied
+# `cpl` multiplies the price of a click by the conversion rate. One lead takes many clicks, so it must cost more than one of them: divide.
+search = search.assign(cpl=search["cpc"] * search["cvr"])
+
+# %% wrong q1 the-year-before
+# These ratios are those of 2024. The table is about 2025.
+past = spend[(spend["year"] == 2024) & spend["channel"].isin(["brand_search", "generic_search"])]
+t = past.groupby("channel")[["impressions", "clicks", "spend_eur"]].sum()
+k = leads[(leads["year"] == 2024) & leads["entry_channel"].isin(["brand_search", "generic_search"])]
+k = k.groupby("entry_channel").size()
+search = pd.DataFrame(
+    {
+        "ctr": t["clicks"] / t["impressions"],
+        "cpc": t["spend_eur"] / t["clicks"],
+        "cvr": k / t["clicks"],
+        "cpl": t["spend_eur"] / k,
+    }
+)
+
+# %% wrong q1 euros-of-both-years
+# The euros of two years stand beside the clicks and leads of one.
+t = spend[spend["channel"].isin(["brand_search", "generic_search"])].groupby("channel")["spend_eur"].sum()
+search = search.assign(cpc=t / total["clicks"], cpl=t / n)
+
+# %% wrong q1 mean-of-both
+# `ctr` and `cpc` are means over the rows, a row being one campaign in one territory in one week. Add up first, divide once (day 23).
+rows = ads.assign(ctr=ads["clicks"] / ads["impressions"], cpc=ads["spend_eur"] / ads["clicks"])
+rows = rows.groupby("channel")[["ctr", "cpc"]].mean()
+search = search.assign(ctr=rows["ctr"], cpc=rows["cpc"])
+
 # %% accept q1
 t = ads.groupby("channel").agg(i=("impressions", "sum"), c=("clicks", "sum"), e=("spend_eur", "sum")).reset_index()
 k = leads[leads["year"] == 2025].groupby("entry_channel").agg(k=("lead_id", "size")).reset_index()
 t = t.merge(k, left_on="channel", right_on="entry_channel", how="left")
 t = t.assign(ctr=t["c"] / t["i"], cpc=t["e"] / t["c"], cvr=t["k"] / t["c"], cpl=t["e"] / t["k"])
 search = t[["channel", "ctr", "cpc", "cvr", "cpl"]]
+
+# %% accept q1
+search = search.rename_axis(None)
 
 # %% accept q1
 t = spend[spend["year"] == 2025].groupby("channel")[["impressions", "clicks", "spend_eur"]].sum()
@@ -202,7 +243,7 @@ search = t[["ctr", "cpc", "cvr", "cpl"]]
 # 3. `total = ads.groupby("channel")[["…", "…", "…"]].sum()`, `n = came.groupby("entry_channel").size()`, `search = pd.DataFrame({"ctr": total["…"] / total["…"], …})`, or `total.assign(…)` and then the four columns.
 
 # %% [markdown] meaning q1
-# At every step brand looks better, and none of the four ratios says why. People who type a firm's name have mostly met it before: they click more readily, and more of them fill in the form. What a click costs depends on who else bids for the word. A good ratio can describe the people who come as well as the work that was done.
+# At every step brand looks better, and none of the four ratios says why. People who type a firm's name have mostly met it before: they click more readily, and more leads are booked per click. What a click costs depends on who else bids for the word. A good ratio can describe the people who come as well as the work that was done.
 
 # %% [markdown] ask q2 points=3 columns="spend.spend_eur,spend.clicks,spend.channel,spend.year,leads.entry_channel,leads.year" period="2025"
 # ### Dearer by how much, and through what?
@@ -211,7 +252,7 @@ search = t[["ctr", "cpc", "cvr", "cpl"]]
 #
 # - `times_cpl`: generic search's CPL / brand search's CPL (2 means twice as much);
 # - `times_cpc`: generic search's CPC / brand search's CPC;
-# - `times_cvr`: **brand** search's CVR / **generic** search's CVR: how many times as often a brand click becomes a lead;
+# - `times_cvr`: **brand** search's CVR / **generic** search's CVR: how many times as many leads there are per brand click;
 # - `more_leads`: the number of leads that 60,000 EUR more for **generic** search would bring if each cost as much as generic search's leads of 2025 have on average.
 #
 # Before you check: `times_cpc * times_cvr` should equal `times_cpl` to the last digits. If not, one of them is wrong.
@@ -252,7 +293,7 @@ more_leads = 60000 / search["cpc"]["generic_search"]
 more_leads = 60000 / search["cpc"]["generic_search"] * search["cvr"]["brand_search"]
 
 # %% wrong q2 cvr-the-other-way
-# `times_cvr` has generic above the line. It asks how many times as often a *brand* click becomes a lead; only so does the product come out.
+# `times_cvr` has generic above the line. It asks how many times as many leads there are per *brand* click; only so does the product come out.
 times_cvr = search["cvr"]["generic_search"] / search["cvr"]["brand_search"]
 
 # %% wrong q2 cpc-the-other-way
@@ -279,6 +320,35 @@ times_cpl = search["cpl"]["generic_search"] - search["cpl"]["brand_search"]
 # `times_cpl` compares generic search with both kinds together. Compare it with brand search.
 times_cpl = search["cpl"]["generic_search"] / (total["spend_eur"].sum() / n.sum())
 
+# %% wrong q2 price-of-last-year
+# `more_leads` uses generic search's CPL of 2024. Take the one of 2025, from your `search`.
+old = spend[(spend["channel"] == "generic_search") & (spend["year"] == 2024)]["spend_eur"].sum()
+more_leads = 60000 / (old / ((leads["entry_channel"] == "generic_search") & (leads["year"] == 2024)).sum())
+
+# %% wrong q2 the-agencys-price
+# `more_leads` uses the agency's price, that of both kinds together in 2024. The money goes to generic search, and the year is 2025.
+old = spend[spend["channel"].isin(["brand_search", "generic_search"]) & (spend["year"] == 2024)]["spend_eur"].sum()
+came_then = leads["entry_channel"].isin(["brand_search", "generic_search"]) & (leads["year"] == 2024)
+more_leads = 60000 / (old / came_then.sum())
+
+# %% wrong q2 parts-swapped
+# `times_cpc` and `times_cvr` stand under each other's names. One compares prices of clicks, the other leads per click.
+times_cpc, times_cvr = times_cvr, times_cpc
+
+# %% wrong q2 all-of-last-year
+# These four are of 2024. Take them from your `search`, which is of 2025.
+past = spend[spend["year"] == 2024].groupby("channel")[["clicks", "spend_eur"]].sum()
+k = leads[leads["year"] == 2024].groupby("entry_channel").size()
+old_cpl, old_cpc, old_cvr = past["spend_eur"] / k, past["spend_eur"] / past["clicks"], k / past["clicks"]
+times_cpl = old_cpl["generic_search"] / old_cpl["brand_search"]
+times_cpc = old_cpc["generic_search"] / old_cpc["brand_search"]
+times_cvr = old_cvr["brand_search"] / old_cvr["generic_search"]
+more_leads = 60000 / old_cpl["generic_search"]
+
+# %% wrong q2 in-percent
+# `times_cpl` is in percent. Asked is how many times: 2 for twice as much.
+times_cpl = 100 * search["cpl"]["generic_search"] / search["cpl"]["brand_search"]
+
 # %% accept q2
 cost = total["spend_eur"] / n
 price = total["spend_eur"] / total["clicks"]
@@ -295,10 +365,10 @@ more_leads = n["generic_search"] * 60000 / total["spend_eur"]["generic_search"]
 # %% [markdown] meaning q2
 # The identity splits one complaint into two addresses. The price of the click belongs to whoever bids, the conversion to whoever writes the page and chooses the words that people have searched for. And the last number is still a friendly one: it lets the next lead cost what the average one has cost. Day 29 asks what the *next* one costs.
 
-# %% [markdown] ask q3 points=4 pure=yes columns="spend.campaign"
+# %% [markdown] ask q3 points=4 pure=yes ordered=yes columns="spend.campaign"
 # ### Names from three agencies
 #
-# Write `split_search(df)`. `df` has a column `campaign` (text, some may be blank) and possibly others, never a column `kind`. Return a **new** table: all rows in their order with all their columns unchanged, and one more column, `kind`:
+# Write `split_search(df)`. `df` has a column `campaign` (text, some may be blank) and possibly others, never a column `kind`. Return a **new** table: all rows, equal ones among them, in their order with all their columns unchanged, and one more column, `kind`:
 #
 # - `"brand"` where the name contains Larkwell's name: in capitals, small letters or a mixture of them; written in full, without its last letter (`Larkwel`), or in two words (`Lark well`);
 # - `"generic"` for every other name. `brand` and `marca` (Spanish for brand) are words like any other: *non-brand* and *no-marca* occur as well;
@@ -334,6 +404,10 @@ split_search(
 )
 split_search(pd.DataFrame({"campaign": ["Larkwell brand T04", None, "Gen_T01_salon"], "spend_eur": [10.5, 2.0, 3.5]}))
 split_search(pd.DataFrame({"campaign": ["T07 | Buchungssoftware", "T07 | larkwell login"]}, index=[8, 3]))
+split_search(pd.DataFrame({"campaign": ["LarKwell_T05", "lARKWEL brand T02", "T04 | larK Well"]}))
+split_search(pd.DataFrame({"campaign": ["Wellness booking T02", "T12 | Welcome app", "larkwell_T12"]}))
+split_search(pd.DataFrame({"campaign": ["Brand awareness T05", "marca T14", "Larkwell T14"]}))
+split_search(pd.DataFrame({"campaign": ["Larkwell T01", "Gen T01", "Larkwell T01", "Gen T01"], "clicks": [4, 9, 4, 9]}))
 
 
 # %% wrong q3 case-kept
@@ -453,6 +527,47 @@ def split_search(df):
     return df.assign(kind=df["campaign"].fillna("").str.lower().str.contains("lark"))
 
 
+# %% wrong q3 three-ways-of-writing
+# Three ways of writing the letters were found, and a fourth was missed: capitals can stand anywhere in a name. Write all names in small letters first.
+def split_search(df):
+    ours = df["campaign"].fillna("").str.contains("Lark|LARK|lark")
+    kind = np.where(ours, "brand", "generic")
+    return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind))
+
+
+# %% wrong q3 second-half-of-the-name
+# You looked for the second half of the name. Other words begin like that, *wellness* for one. Take letters that only the name has.
+def split_search(df):
+    ours = df["campaign"].fillna("").str.lower().str.contains("wel")
+    kind = np.where(ours, "brand", "generic")
+    return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind))
+
+
+# %% wrong q3 brand-unless-denied
+# You let *brand* or *marca* count wherever no *non* or *no* stands before it. A campaign can say *brand* and mean no name at all; look for the firm's name alone.
+def split_search(df):
+    name = df["campaign"].fillna("").str.lower()
+    ours = name.str.contains("lark") | (name.str.contains("brand|marca") & ~name.str.contains("non|no-"))
+    kind = np.where(ours, "brand", "generic")
+    return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind))
+
+
+# %% wrong q3 equal-rows-dropped
+# Equal rows have become one. Two rows may be alike and still be two weeks of the bill: all rows come back.
+def split_search(df):
+    ours = df["campaign"].fillna("").str.lower().str.contains("lark")
+    kind = np.where(ours, "brand", "generic")
+    return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind)).drop_duplicates()
+
+
+# %% wrong q3 sorted
+# The labels are right, and the rows come back in another order. Leave them as they came.
+def split_search(df):
+    ours = df["campaign"].fillna("").str.lower().str.contains("lark")
+    kind = np.where(ours, "brand", "generic")
+    return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind)).sort_values("kind")
+
+
 # %% accept q3
 def split_search(df):
     out = df.copy()
@@ -496,22 +611,22 @@ def split_search(df):
 # `invoices` holds the bought search as the agencies send it, without a channel. Use its rows with `year` 2025. Fill three variables (float, not rounded):
 #
 # - `brand_eur`: `spend_eur` of all brand campaigns (as your `split_search` labels them), in EUR;
-# - `missed_case` (fraction): the share of `brand_eur` in brand campaigns that `campaign.str.contains("Larkwell")`, in exactly this writing, does **not** find;
+# - `missed_exact` (fraction): the share of `brand_eur` in brand campaigns that `campaign.str.contains("Larkwell")`, in exactly this writing, does **not** find;
 # - `missed_typos` (fraction): the share of `brand_eur` in brand campaigns that `contains("larkwell")` does **not** find after `.str.lower()`.
 #
-# *Why: what a filter misses doesn't vanish. It lands in "generic", and makes generic look better than it is.*
+# *Why: what a filter misses doesn't vanish. It lands in "generic" and makes generic's clicks look cheaper than they are.*
 
 # %% answer q4
 ### BEGIN SOLUTION
 labelled = split_search(invoices[invoices["year"] == 2025])
 ours = labelled[labelled["kind"] == "brand"]
 brand_eur = ours["spend_eur"].sum()
-missed_case = ours[~ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
+missed_exact = ours[~ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
 missed_typos = ours[~ours["campaign"].str.lower().str.contains("larkwell")]["spend_eur"].sum() / brand_eur
 ### END SOLUTION
 
 # %% check q4
-check("q4", brand_eur, missed_case, missed_typos)
+check("q4", brand_eur, missed_exact, missed_typos)
 
 # %% wrong q4 both-years
 # `brand_eur` covers both years. Take the rows with `year` 2025.
@@ -531,24 +646,24 @@ brand_eur = labelled["spend_eur"].sum()
 brand_eur = ours["spend_local"].sum()
 
 # %% wrong q4 rows-counted
-# `missed_case` is a share of the rows. Asked is the share of the money.
-missed_case = (~ours["campaign"].str.contains("Larkwell")).mean()
+# `missed_exact` is a share of the rows. Asked is the share of the money.
+missed_exact = (~ours["campaign"].str.contains("Larkwell")).mean()
 
 # %% wrong q4 typo-rows-counted
 # `missed_typos` is a share of the rows. Asked is the share of the money.
 missed_typos = (~ours["campaign"].str.lower().str.contains("larkwell")).mean()
 
 # %% wrong q4 found-not-missed
-# `missed_case` is what the filter *finds*. The sign `~` turns True and False round.
-missed_case = ours[ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
+# `missed_exact` is what the filter *finds*. The sign `~` turns True and False round.
+missed_exact = ours[ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
 
 # %% wrong q4 typos-found
 # `missed_typos` is what the filter *finds*. The sign `~` turns True and False round.
 missed_typos = ours[ours["campaign"].str.lower().str.contains("larkwell")]["spend_eur"].sum() / brand_eur
 
 # %% wrong q4 base-all-search
-# `missed_case` is divided by the money of both kinds. Its base is `brand_eur`.
-missed_case = ours[~ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / labelled["spend_eur"].sum()
+# `missed_exact` is divided by the money of both kinds. Its base is `brand_eur`.
+missed_exact = ours[~ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / labelled["spend_eur"].sum()
 
 # %% wrong q4 generic-is-missed-too
 # Above the line of `missed_typos` stand the generic campaigns as well: they don't contain the name either, and rightly. Ask only the brand campaigns.
@@ -556,21 +671,48 @@ rest = labelled[~labelled["campaign"].str.lower().str.contains("larkwell")]
 missed_typos = rest["spend_eur"].sum() / brand_eur
 
 # %% wrong q4 euros-missed
-# `missed_case` is an amount in EUR. Asked is its share of `brand_eur`.
-missed_case = ours[~ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum()
+# `missed_exact` is an amount in EUR. Asked is its share of `brand_eur`.
+missed_exact = ours[~ours["campaign"].str.contains("Larkwell")]["spend_eur"].sum()
 
 # %% wrong q4 small-letters-sought
-# `missed_case` looks for the name in small letters only. The prompt gives the exact writing, with a capital L.
-missed_case = ours[~ours["campaign"].str.contains("larkwell")]["spend_eur"].sum() / brand_eur
+# `missed_exact` looks for the name in small letters only. The prompt gives the exact writing, with a capital L.
+missed_exact = ours[~ours["campaign"].str.contains("larkwell")]["spend_eur"].sum() / brand_eur
+
+# %% wrong q4 capitals-alone
+# `missed_exact` leaves out the typing errors: this is the part that is missed through capitals alone. The exact writing misses both.
+missed_exact = missed_exact - missed_typos
+
+# %% wrong q4 names-counted
+# `missed_exact` is a share of the different names. Asked is the share of the money.
+names = ours.drop_duplicates("campaign")
+missed_exact = (~names["campaign"].str.contains("Larkwell")).mean()
+
+# %% wrong q4 typo-names-counted
+# `missed_typos` is a share of the different names. Asked is the share of the money.
+names = ours.drop_duplicates("campaign")
+missed_typos = (~names["campaign"].str.lower().str.contains("larkwell")).mean()
+
+# %% wrong q4 clicks-for-euros
+# `brand_eur` adds up clicks. Asked are euros, `spend_eur`.
+brand_eur = ours["clicks"].sum()
+
+# %% wrong q4 typos-of-all-search
+# `missed_typos` is divided by the money of both kinds. Its base is `brand_eur`.
+missed_typos = ours[~ours["campaign"].str.lower().str.contains("larkwell")]["spend_eur"].sum()
+missed_typos = missed_typos / labelled["spend_eur"].sum()
+
+# %% wrong q4 full-names-only
+# `brand_eur` has only the campaigns with the name written in full. Take those that your `split_search` calls brand.
+brand_eur = labelled[labelled["campaign"].str.lower().str.contains("larkwell")]["spend_eur"].sum()
 
 # %% wrong q4 swapped
 # The two shares stand under each other's names. A filter that ignores capitals misses less.
-missed_case, missed_typos = missed_typos, missed_case
+missed_exact, missed_typos = missed_typos, missed_exact
 
 # %% accept q4
 t = spend[(spend["channel"] == "brand_search") & (spend["year"] == 2025)]
 brand_eur = t["spend_eur"].sum()
-missed_case = 1 - t[t["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
+missed_exact = 1 - t[t["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
 missed_typos = 1 - t[t["campaign"].str.contains("larkwell", case=False)]["spend_eur"].sum() / brand_eur
 
 # %% [markdown] hint q4
@@ -579,17 +721,17 @@ missed_typos = 1 - t[t["campaign"].str.contains("larkwell", case=False)]["spend_
 # 3. `ours = labelled[labelled["kind"] == "…"]`, `ours[~ours["campaign"].str.contains("…")]["spend_eur"].sum() / …`, and once more with `.str.lower()` before `.str.contains`.
 
 # %% [markdown] meaning q4
-# Nobody notices such a filter, because the two parts still add up to the bill. But the brand campaigns that it misses sit in "generic" from then on and bring cheap leads there, just the kind that generic search doesn't bring. Look at a list of the names that a filter has *not* caught; it is short, and mistakes live in it.
+# Nobody notices such a filter, because the two parts still add up to the bill. But the brand campaigns that it misses sit in "generic" from then on, and make its clicks look cheaper than they are. What happens to its CPL depends on who counts the leads: in the agency's tool they move along, and generic looks cheap; with our `entry_channel` only the euros move, and it looks dear. Look at a list of the names that a filter has *not* caught; it is short, and mistakes live in it.
 
 # %% [markdown] ask q5 points=3 columns="touches.channel,touches.touched_at,touches.visitor_id,visitors.consent" period="visits in 2025"
-# ### Who clicks on your own name?
+# ### Introduced, or back again?
 #
 # `visits` (ready-made) holds every visit of the people whose visits are all on record, sorted by visitor and time, with `visitor_id`, `channel` and `visit_year` (the year of that visit). A visit is a **return visit** if the same visitor has an earlier row in `visits`, in 2025 or in 2024, through whatever channel. Of the visits of **2025** fill (float, fractions, not rounded):
 #
 # - `again_brand`: the share of return visits among the visits through `"brand_search"`;
 # - `again_generic`: the same among the visits through `"generic_search"`.
 #
-# *Why: if most people who click on your name have been here before, the click hasn't introduced you to anybody.*
+# *Why: a paid click that brings somebody back hasn't introduced you to anybody.*
 
 # %% answer q5
 ### BEGIN SOLUTION
@@ -666,6 +808,26 @@ m = m[m["touched_at"] >= "2025-01-01"]
 again_brand = m[m["channel"] == "brand_search"]["again"].mean()
 again_generic = m[m["channel"] == "generic_search"]["again"].mean()
 
+# %% wrong q5 of-the-people
+# `again_brand` is a share of the people: of those who came through brand search, the part with a return visit. Asked is a share of the visits.
+b = marked[marked["channel"] == "brand_search"]
+again_brand = b[b["again"]]["visitor_id"].nunique() / b["visitor_id"].nunique()
+
+# %% wrong q5 the-year-before
+# These shares are of the visits of 2024. Asked are those of 2025.
+m = visits.assign(again=visits.duplicated("visitor_id"))
+m = m[m["visit_year"] == 2024]
+again_brand = m[m["channel"] == "brand_search"]["again"].mean()
+again_generic = m[m["channel"] == "generic_search"]["again"].mean()
+
+# %% wrong q5 counted
+# `again_brand` counts return visits. Divide by the visits through brand search.
+again_brand = marked[marked["channel"] == "brand_search"]["again"].sum()
+
+# %% wrong q5 generic-counted
+# `again_generic` counts return visits. Divide by the visits through generic search.
+again_generic = marked[marked["channel"] == "generic_search"]["again"].sum()
+
 # %% accept q5
 m = visits.assign(number=visits.groupby("visitor_id").cumcount())
 m = m[m["visit_year"] == 2025].assign(again=m["number"] > 0)
@@ -685,12 +847,14 @@ again_generic = 1 - new["generic_search"] / now["generic_search"]
 # 3. `marked = visits.assign(again=visits.duplicated("…"))`, `marked = marked[marked["visit_year"] == …]`, `marked[marked["channel"] == "…"]["again"].mean()`.
 
 # %% [markdown] meaning q5
-# The two kinds of click reach different people. Through the need come mostly people who haven't been here, through the name mostly people who have. Those who return have leads that `entry_channel` counts at the door of their first visit, while an agency's tool may count them at the click: two CPLs from one bill. What the share can't tell: whether they would have found the way without the advert. It says that the question must be asked, and day 68 has an experiment that answers it.
+# Through the need come mostly first visits, through the name mostly returns, as far as the people with a full record go; who refuses cookies isn't among them. Those who return have leads that `entry_channel` counts at the door of their first visit, while an agency's tool may count them at the click: two CPLs from one bill. What the share can't tell: whether they would have found the way without the advert. It says that the question must be asked, and day 68 has the test that answers it.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Switch it off?
 #
 # Maren has read that eBay switched its brand-search advertising off and measured almost no loss: people clicked on the free result below. She proposes that Larkwell do the same next Monday, in all territories.
+#
+# One thing she has forgotten: in spring 2025 brand search was off for eight weeks in some territories, drawn by lot (table `geo_test`). Nobody has read that test yet; you will, on day 68. You may name it in your text. Its numbers aren't needed, so leave the table closed today.
 #
 # Write to her and Ines in **four to six sentences**:
 #
@@ -709,13 +873,13 @@ again_generic = 1 - new["generic_search"] / now["generic_search"]
 # %% [markdown] rubric q6
 # One point each:
 #
-# 1. **Claim**: much of brand search probably catches people who already know Larkwell, and the tables cannot say how many would have come without the advert.
+# 1. **Claim**: much of brand search probably catches people who already know Larkwell, and the clicks cannot say how many would have come without the advert.
 # 2. **Number with unit**: one own number, right for the tables, with unit and base (share of return visits among brand-search visits of 2025 with a full record; CPL in EUR; brand spend of 2025 in EUR).
 # 3. **Caveat**: a reason why eBay's result need not carry over: a name that few know, rivals who bid on it and would take the first place, a free result that stands lower, or another kind of purchase.
-# 4. **Decision**: a test in some territories drawn by lot, the others going on, for a stated time and with a stated measure; or another step that can be taken back. Not a switch-off everywhere.
+# 4. **Decision**: first read the test of spring 2025, with a stated measure; or run one in some territories drawn by lot, the others going on, for a stated time; or another step that can be taken back. Not a switch-off everywhere.
 
 # %% [markdown] model q6
-# Brand search probably pays for many people who were on their way to us: of its visits in 2025 by people whose visits are all on record, (write `again_brand`) were return visits, against (write `again_generic`) at generic search. That shows that they knew us, not that they would have come without the advert, and no column of ours knows the second. eBay is known to everybody and stands first in the free results for its own name; ours is a far smaller name, and if rivals bid on it, the place that we give up is theirs by noon. If we switch off everywhere on one day, we shall also have nothing to compare with: should leads fall in March, it might be the advert or the month. So let us draw a third of the territories by lot, switch brand search off there for eight weeks, and count all their leads and all visits, through whatever channel, against the others'. The money is there to be saved, (write `brand_eur`) EUR in 2025, and eight weeks won't cost us much of it.
+# Brand search probably pays for many people who were on their way to us: of its visits in 2025 by people whose visits are all on record, (write `again_brand`) were return visits, against (write `again_generic`) at generic search. That shows that they knew us, not that they would have come without the advert, and no column of visits knows the second. eBay is known to everybody and stands first in the free results for its own name; ours is a far smaller name, and if rivals bid on it, the place that we give up is theirs by noon. If we switch off everywhere on one day, we shall also have nothing to compare with: should leads fall in March, it might be the advert or the month. So let us first read the test of spring 2025: all leads and all visits of the territories without brand search, through whatever channel, against the others'. If little was missing there beside what it saved, we go on switching off, territory by territory and by lot; (write `brand_eur`) EUR in 2025 are worth waiting a few weeks for a good answer.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

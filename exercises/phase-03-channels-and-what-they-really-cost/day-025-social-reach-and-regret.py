@@ -117,6 +117,14 @@ reach = spend[spend["channel"] == "social"]["impressions"].sum() / FREQUENCY
 # `reach` counts sessions of the website. Those are people who came; reached are those who were shown an advert.
 reach = web[(web["channel"] == "social") & (web["year"] == 2025)]["sessions"].sum()
 
+# %% wrong q1 rows-as-impressions
+# `reach` was made from the number of rows of `spend`. A row is a campaign in a territory in a week; how often it was shown stands in `impressions`.
+reach = len(social) / FREQUENCY
+
+# %% wrong q1 reach-of-a-month
+# `reach` is that of an average month. The frequency is for the whole year, and so are the impressions that belong to it.
+reach = social["impressions"].sum() / 12 / FREQUENCY
+
 # %% wrong q1 divided-twice
 # `clicks_per_person` is smaller than the click rate. The same clicks over fewer people must give more, not less.
 clicks_per_person = click_rate / FREQUENCY
@@ -161,7 +169,7 @@ clicks_per_person = part["clicks"].sum() / reach
 #
 # Make the table `costs` with **five rows**, one for each channel that occurs in `spend`, order free, and the columns
 #
-# - `channel`: may be the index;
+# - `channel`: may be the index (then named `channel` or without a name);
 # - `spend_eur` (float): media cost of the rows of `spend` with `year` 2025, in EUR. Use the ready-made column `spend_eur`;
 # - `leads` (int): rows of `leads` with this `entry_channel` and `year` 2025 (the year in which the lead was created);
 # - `customers` (int): rows of `customers` with `year` 2025 (the year in which the subscription began) whose lead has this `entry_channel`, **whenever that lead was created**. A customer is tied to a lead by `lead_id`; customers with a blank there belong to no channel;
@@ -314,8 +322,53 @@ costs = costs.assign(cost_per_customer=costs["cpl"])
 costs = costs.assign(cost_per_customer=costs["spend_eur"].sum() / costs["customers"])
 
 # %% wrong q2 columns-swapped
-# The two costs have changed places: `cpl` is per lead, and the larger of the two.
+# The two costs have changed places: `cpl` is per lead, and the smaller of the two, since one customer takes several leads.
 costs = costs.assign(cpl=costs["cost_per_customer"], cost_per_customer=costs["cpl"])
+
+# %% wrong q2 index-by-another-name
+# Your index is called `entry_channel`. The table asks for `channel`: `costs.rename_axis("channel")` renames it.
+costs = costs.set_index("channel").rename_axis("entry_channel")
+
+# %% wrong q2 merged-keys-kept
+# The numbers are there, and a key of the merge has stayed in the table. Keep the six columns of the prompt and no others.
+costs = costs.assign(entry_channel=costs["channel"])
+
+# %% wrong q2 the-year-before
+# The whole table is of 2024. Asked is 2025, for money, leads and customers.
+past = spend[spend["year"] == 2024].groupby("channel").agg(spend_eur=("spend_eur", "sum"))
+began = customers[customers["year"] == 2024].merge(leads[["lead_id", "entry_channel"]], on="lead_id")
+past = past.assign(
+    leads=leads[leads["year"] == 2024].groupby("entry_channel").size(),
+    customers=began.groupby("entry_channel").size(),
+)
+costs = past.assign(
+    cpl=past["spend_eur"] / past["leads"], cost_per_customer=past["spend_eur"] / past["customers"]
+).reset_index()
+
+# %% wrong q2 customers-self-reported
+# Your customers are sorted by what people *say* (`self_reported`). The table asks for the `entry_channel` of their lead.
+said = (
+    customers[customers["year"] == 2025]
+    .merge(leads[["lead_id", "self_reported"]], on="lead_id")
+    .groupby("self_reported")
+    .agg(customers=("lead_id", "size"))
+    .reset_index()
+)
+costs = costs[["channel", "spend_eur", "leads", "cpl"]].merge(
+    said, left_on="channel", right_on="self_reported", how="left"
+)
+costs = costs.assign(cost_per_customer=costs["spend_eur"] / costs["customers"])[
+    ["channel", "spend_eur", "leads", "customers", "cpl", "cost_per_customer"]
+]
+
+# %% wrong q2 money-repeated
+# `spend_eur` is many times too large: rows of `spend` were merged with single leads, so every euro stands there once for each lead. Add up by channel first, then merge.
+costs = costs.assign(spend_eur=costs["spend_eur"] * costs["leads"])
+costs = costs.assign(cpl=costs["spend_eur"] / costs["leads"], cost_per_customer=costs["spend_eur"] / costs["customers"])
+
+# %% wrong q2 times-customers
+# `cost_per_customer` multiplies the cost per lead by the number of customers. Divide the money of the channel by its customers.
+costs = costs.assign(cost_per_customer=costs["cpl"] * costs["customers"])
 
 # %% accept q2
 m25 = spend[spend["year"] == 2025]
@@ -327,6 +380,9 @@ t = t.assign(
     leads=leads[leads["year"] == 2025]["entry_channel"].value_counts(), customers=won["entry_channel"].value_counts()
 )
 costs = t.assign(cpl=t["spend_eur"] / t["leads"], cost_per_customer=t["spend_eur"] / t["customers"])
+
+# %% accept q2
+costs = costs.set_index("channel").rename_axis(None)
 
 # %% accept q2
 rows = []
@@ -349,16 +405,16 @@ costs = pd.DataFrame(rows)
 
 # %% [markdown] hint q2
 # 1. Three small tables, each grouped by channel: money from `spend`, leads from `leads`, customers from `customers` with the channel of their lead merged on.
-# 2. Filter each by its own `year` first. Then merge the three; in `spend` the key is called `channel`, in the others `entry_channel` (`left_on=`, `right_on=`). Two divisions at the end.
-# 3. `media = spend[spend["year"] == …].groupby("channel").agg(spend_eur=("spend_eur", "sum")).reset_index()`, the same for leads by `entry_channel`; `customers[…].merge(leads[["lead_id", "entry_channel"]], on="lead_id", how="left").groupby("entry_channel")…`; `media.merge(came, left_on="channel", right_on="entry_channel", how="left")`, once more for the customers, then `.assign(cpl=…, cost_per_customer=…)`.
+# 2. Filter each by its own `year` first. Then merge the three; in `spend` the key is called `channel`, in the others `entry_channel` (`left_on=`, `right_on=`). Two divisions, and at the end keep the six columns of the prompt: merging leaves the keys of both sides in the table.
+# 3. `media = spend[spend["year"] == …].groupby("channel").agg(spend_eur=("spend_eur", "sum")).reset_index()`, the same for leads by `entry_channel`; `customers[…].merge(leads[["lead_id", "entry_channel"]], on="lead_id", how="left").groupby("entry_channel")…`; `media.merge(came, left_on="channel", right_on="entry_channel", how="left")`, once more for the customers, then `.assign(cpl=…, cost_per_customer=…)`, and last `costs[["channel", "spend_eur", "leads", …]]`.
 
 # %% [markdown] meaning q2
-# The same money, divided twice, and the order of the channels changes. Cost per customer is CPL times the leads that one customer takes, so a channel can be cheap in one column and dear in the other without a single error. Look at `customers` before you quote the last column: where a handful stands below the line, two more would move it a long way.
+# The same money, divided twice, and the order of the channels changes. Cost per customer is CPL times the leads that one customer takes, so a channel can be cheap in one column and dear in the other without a single error. Look at `customers` before you quote the last column: where a handful stands below the line, two more would move it a long way. And the lesson has another cost per customer for the same channels, by another rule: there the customers are those among the *leads* of twelve months who bought within 120 days, here the subscriptions that *began* in 2025, however long they took. Neither is wrong; beside a number in euros the rule must stand.
 
 # %% [markdown] ask q3 type=chart points=2 mutants="the order of the bars, the legend and the labels are for the eye and are not marked; the bars and their names are" columns="spend.channel,spend.spend_eur,leads.entry_channel,customers.lead_id" period="2025"
 # ### End the meeting with a picture
 #
-# From your table `costs` draw **two** bar charts with `plot.barh`, one bar for each of the five channels, the channel's name beside it, lengths in EUR, not rounded:
+# From your table `costs` draw **two** bar charts, lying (`plot.barh`) or upright (`plot.bar`), with one bar for each of the five channels, its name exactly as in `channel`, lengths in EUR, not rounded:
 #
 # - `ax_lead`: the bars are `cpl`;
 # - `ax_customer`: the bars are `cost_per_customer`.
@@ -416,6 +472,25 @@ ax_lead = costs.plot.barh(x="channel", y=["cpl", "cost_per_customer"])
 # %% wrong q3 top-three
 # Some channels are missing in `ax_customer`. Draw all five.
 ax_customer = costs.nlargest(3, "cost_per_customer").plot.barh(x="channel", y="cost_per_customer")
+
+# %% wrong q3 names-changed
+# The bars of `ax_customer` are right. Their names must be exactly those of `channel`, underscore and all, with nothing added.
+ax_customer = costs.assign(channel=costs["channel"].str.replace("_", " ")).plot.barh(x="channel", y="cost_per_customer")
+
+# %% wrong q3 lead-names-changed
+# The bars of `ax_lead` are right. Their names must be exactly those of `channel`, underscore and all, with nothing added.
+ax_lead = costs.assign(channel=costs["channel"].str.replace("_", " ")).plot.barh(x="channel", y="cpl")
+
+# %% wrong q3 numbers-in-names
+# The bars of `ax_customer` are right. Their names must be exactly those of `channel`; the numbers of customers belong in the title or beside the bars.
+named = costs["channel"] + " (" + costs["customers"].astype(str) + ")"
+ax_customer = costs.assign(channel=named).plot.barh(x="channel", y="cost_per_customer")
+
+# %% wrong q3 drawn-on-one-chart
+# Two charts have ended up as one: a single column draws onto the chart that is already open. Call `plot` on the table, with `y=`.
+by_name = costs.set_index("channel")
+ax_lead = by_name.plot.barh(y="cpl")
+ax_customer = by_name["cost_per_customer"].plot.barh(ax=ax_lead)
 
 # %% accept q3
 by_name = costs.set_index("channel")
@@ -523,6 +598,18 @@ quality = rate_social / rate_all - 1
 # `quality` is the missing part, one minus the ratio. Asked is the ratio.
 quality = 1 - rate_social / rate_all
 
+# %% wrong q4 however-late-all
+# `rate_all` counts customers however late they bought. Asked is `won_120d`, within 120 days.
+rate_all = mature["won_at"].notna().mean()
+
+# %% wrong q4 the-year-before
+# `rate_social` is of the leads of 2024 only. Asked are the mature leads of both years.
+rate_social = mature[(mature["entry_channel"] == "social") & (mature["year"] == 2024)]["won_120d"].mean()
+
+# %% wrong q4 another-channel
+# `rate_social` is that of generic search. Asked is social.
+rate_social = mature[mature["entry_channel"] == "generic_search"]["won_120d"].mean()
+
 # %% accept q4
 joined = leads[["lead_id", "entry_channel"]].merge(funnel, on="lead_id")
 joined = joined[joined["observable_120d"] & (joined["entry_channel"] != "outbound")]
@@ -622,6 +709,10 @@ rates = rates | {"Follower engagement": "base"}
 # "Follower engagement": likes are not clicks, right. And what stands below the line, is that times shown?
 rates = rates | {"Follower engagement": "top"}
 
+# %% wrong q5 followers-same
+# "Follower engagement": likes and comments are not clicks on the link, and followers are not times shown.
+rates = rates | {"Follower engagement": "same"}
+
 # %% wrong q5 plays-as-shown
 # "Video click rate": a video that is scrolled past was shown, too. Does it stand below the line?
 rates = rates | {"Video click rate": "same"}
@@ -666,6 +757,10 @@ rates = rates | {"Active audience": "top"}
 # "Active audience" counts people below the line. And above it: clicks on the link, and nothing but those?
 rates = rates | {"Active audience": "base"}
 
+# %% wrong q5 active-same
+# "Active audience" counts people twice, above the line and below. The contract counts clicks and times shown.
+rates = rates | {"Active audience": "same"}
+
 # %% wrong q5 clickers-as-clicks
 # "Unique clickers": who clicks three times stands there once. The contract counts each click.
 rates = rates | {"Unique clickers": "same"}
@@ -693,7 +788,7 @@ rates = dict.fromkeys(rates, "top")
 # %% [markdown] hint q5
 # 1. Two questions for each rate, and the name plays no part: all clicks on the link and only those above? every time shown below?
 # 2. Yes and yes: same. No above: top. No below: base. No twice: both. Other *words* for the same count are a yes.
-# 3. Counting people is another count than counting clicks or times shown. Two of the nine are `"same"`, two are `"both"`.
+# 3. Counting people is another count than counting clicks or times shown. Each of the four labels occurs.
 
 # %% [markdown] meaning q5
 # Two of nine may be put beside Larkwell's own rate, and one of these goes by another name. A published "average engagement rate" that doesn't say what it counts cannot be beaten and cannot be missed. Before Ines compares two platforms, she has to ask each for the two counts.

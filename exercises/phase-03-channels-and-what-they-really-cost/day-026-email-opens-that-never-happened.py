@@ -10,7 +10,7 @@ from larkwell import begin, load
 
 check, hint, solution = begin("day-026")
 
-mails = load("email_test")  # one row a lead, and the mail it was sent; the arm "control" was sent none
+mails = load("email_test")  # one row a lead, and the first mail it was sent; the arm "control" was sent none
 mailed = mails[mails["arm"] != "control"]  # the two arms that were sent a mail, "plain" and "newsletter"
 visitors = load("visitors")
 territories = load("territories")
@@ -134,6 +134,26 @@ rates = mailed.groupby("arm").agg(
     click_to_open=("clicked", "mean"),
     unsubscribe_rate=("unsubscribed", "mean"),
 )
+
+# %% wrong q1 upside-down
+# `click_to_open` is turned round: openers over clickers. The clickers belong above the line.
+rates = rates.assign(click_to_open=t["opened"] / t["clicked"])
+
+# %% wrong q1 counts
+# These are counts. Divide each by its base: mails sent, mails delivered or openers.
+rates = pd.DataFrame(
+    {
+        "delivery_rate": t["delivered"],
+        "click_rate": t["clicked"],
+        "click_to_open": t["clicked"],
+        "unsubscribe_rate": t["gone"],
+    }
+)
+
+# %% wrong q1 quick-clicks-out
+# `click_rate` leaves the quickest clicks out. That comes in question 4; here every row with `clicked` True counts.
+slow = mailed[mailed["click_delay_s"] > 2].groupby("arm").size()
+rates = rates.assign(click_rate=slow / t["delivered"])
 
 # %% accept q1
 got = (
@@ -282,6 +302,32 @@ by_group = per.groupby("client_group").agg(
     delivered=("delivered", "sum"), open_rate=("open_rate", "mean"), click_rate=("click_rate", "mean")
 )
 
+# %% wrong q2 rates-of-sent
+# `delivered` is right, and the two rates have the mails sent below the line, bounced ones among them. Keep the delivered mails first.
+every = mailed.assign(client_group=mailed["mail_client"].map(groups))
+by_group = every.groupby("client_group").agg(
+    delivered=("delivered", "sum"), open_rate=("opened", "mean"), click_rate=("clicked", "mean")
+)
+
+# %% wrong q2 rates-of-everybody
+# `delivered` is right, and the two rates have leads below the line that were sent no mail. Take `mailed`, and of it the delivered mails.
+every = mails.assign(client_group=mails["mail_client"].map(groups))
+by_group = every.groupby("client_group").agg(
+    delivered=("delivered", "sum"), open_rate=("opened", "mean"), click_rate=("clicked", "mean")
+)
+
+# %% wrong q2 sent-as-delivered
+# The rates are right, and `delivered` counts the mails sent. Count after you have kept the delivered ones.
+every = mailed.assign(client_group=mailed["mail_client"].map(groups)).groupby("client_group")
+by_group = by_group.assign(delivered=every.agg(n=("lead_id", "size"))["n"])
+
+# %% wrong q2 gmail-joins-apple
+# Gmail stands in one group with Apple Mail. Gmail fetches the picture when the mail is opened, and has a group of its own.
+joined = arrived.assign(client_group=arrived["mail_client"].map(groups | {"gmail": "prefetch"}))
+by_group = joined.groupby("client_group").agg(
+    delivered=("lead_id", "size"), open_rate=("opened", "mean"), click_rate=("clicked", "mean")
+)
+
 # %% accept q2
 client = mails["mail_client"].map({"gmail": "proxy", "apple_mail": "prefetch"}).fillna("direct")
 x = (
@@ -381,6 +427,26 @@ gap_pp = (open_all / open_others - 1) * 100
 # `gap_pp` is the distance between readers with and without prefetching. Asked is how far the rate of *all* lies above that of the others.
 gap_pp = (arrived[arrived["mail_client"] == "apple_mail"]["opened"].mean() - open_others) * 100
 
+# %% wrong q3 mean-of-two
+# `open_all` is the mean of two rates, with prefetching and without, each with the same vote. Take all delivered mails together (day 23).
+open_all = (arrived[arrived["mail_client"] == "apple_mail"]["opened"].mean() + open_others) / 2
+
+# %% wrong q3 part-of-all
+# `gap_pp` is the part of `open_all` that disappears, in percent of it. Percentage points are the plain difference of the two shares, times 100 (day 7).
+gap_pp = (1 - open_others / open_all) * 100
+
+# %% wrong q3 counted
+# `open_all` is a count. Divide by the delivered mails.
+open_all = arrived["opened"].sum()
+
+# %% wrong q3 others-counted
+# `open_others` is a count. Divide by the delivered mails of these readers.
+open_others = arrived[arrived["mail_client"] != "apple_mail"]["opened"].sum()
+
+# %% wrong q3 turned
+# `gap_pp` has its sign turned: the rate of all minus that of the others.
+gap_pp = (open_others - open_all) * 100
+
 # %% accept q3
 client_group = arrived["mail_client"].map(
     {"apple_mail": "prefetch", "gmail": "proxy", "outlook": "direct", "other": "direct"}
@@ -478,6 +544,18 @@ click_rate_people = (arrived["click_delay_s"] > 2).sum() / (len(arrived) - (arri
 # `click_rate_people` is divided by the mails sent. Its base is the mails delivered.
 click_rate_people = (arrived["click_delay_s"] > 2).sum() / len(mailed)
 
+# %% wrong q4 unclicked-as-people
+# `click_rate_people` counts the mails that nobody clicked as well. "Not a scanner's" is true of them, too; ask also whether they were clicked.
+click_rate_people = (~(arrived["click_delay_s"] <= 2)).mean()
+
+# %% wrong q4 one-program-out
+# `click_rate_people` leaves out every click in Outlook. Readers in Outlook click by themselves, too: the rule goes by seconds.
+click_rate_people = (arrived["clicked"] & (arrived["mail_client"] != "outlook")).mean()
+
+# %% wrong q4 one-program-as-scanner
+# `n_scanner` counts every click in Outlook. Readers in Outlook click by themselves, too: the rule goes by seconds.
+n_scanner = (arrived["clicked"] & (arrived["mail_client"] == "outlook")).sum()
+
 # %% accept q4
 fast = arrived["click_delay_s"].isin([0, 1, 2])
 n_scanner = len(arrived[fast])
@@ -496,7 +574,7 @@ click_rate_people = (len(clicks) - n_scanner) / mails["delivered"].sum()
 # 3. `(arrived["click_delay_s"] <= …).sum()`, `… / arrived["clicked"].sum()`, `(arrived["click_delay_s"] > …).sum() / len(…)`.
 
 # %% [markdown] meaning q4
-# Clicks are much the better witness, and they too have to be asked how old they are. The rule is cautious in one direction and careless in the other: no reader is that quick, but behind a scanner's *first* click a person may have clicked later, and the table keeps only the first. So the rate of the people is a lower bound.
+# Clicks are much the better witness, and they too have to be asked how old they are. The rule is cautious in one direction and careless in the other: no reader is that quick, but behind a scanner's *first* click a person may have clicked later, and the table keeps only the first. So, if no scanner takes longer than two seconds, the rate of the people is a lower bound.
 
 # %% [markdown] ask q5 type=labels points=4 options="safe|person|diluted|mix" fixed="the label follows from the four questions in the prompt"
 # ### Ten uses of an opening
@@ -587,6 +665,10 @@ uses = uses | {"Button test": "diluted"}
 # "Second try": who never gets the second mail, read or unread?
 uses = uses | {"Second try": "safe"}
 
+# %% wrong q5 second-diluted
+# "Second try" draws nothing by lot. Who gets the mail again, and for what?
+uses = uses | {"Second try": "diluted"}
+
 # %% wrong q5 second-mix
 # "Second try" compares no rates. It treats each reader by her own opening.
 uses = uses | {"Second try": "mix"}
@@ -611,6 +693,10 @@ uses = uses | {"Two countries": "safe"}
 # "Quiet subject test": whose openings does it count? Start with the first question.
 uses = uses | {"Quiet subject test": "diluted"}
 
+# %% wrong q5 quiet-person
+# "Quiet subject test" compares two rates, and nothing happens to a single reader. Start with the first question.
+uses = uses | {"Quiet subject test": "person"}
+
 # %% wrong q5 quiet-mix
 # "Quiet subject test": the readers who prefetch are left out of both halves. Start with the first question.
 uses = uses | {"Quiet subject test": "mix"}
@@ -634,7 +720,7 @@ uses = dict.fromkeys(uses, "person")
 # %% [markdown] hint q5
 # 1. Four questions, in their order: openings of prefetching readers at all? single readers treated by them? groups drawn by lot? otherwise.
 # 2. Look for two words in each text: *whoever* or *each lead* points to single readers, *drawn by lot* to a fair comparison. And look at what is counted.
-# 3. Two are `"safe"`, two are `"diluted"`; the other six fall into two equal parts.
+# 3. Each of the four labels occurs. Where two seem to fit, the earlier question decides.
 
 # %% [markdown] meaning q5
 # The three uses that treat single readers are the ones with consequences for people: somebody is called, kept or left alone because of a machine. Comparisons by lot survive, with more mails needed to see the same thing. And for the rest one question helps: *has the share of Apple readers changed, too?*
@@ -655,7 +741,7 @@ uses = dict.fromkeys(uses, "person")
 # %% [markdown] ask q6 type=essay points=4
 # ### By what shall it be judged?
 #
-# Larkwell has drawn leads by lot for three arms: no mail, a plain personal mail, a designed newsletter. On day 80 you judge the two series. Write the metric down **before** you see any result, in **four to six sentences** to Ines and Tomasz:
+# Larkwell has drawn leads by lot for three arms: no mail, a plain personal mail, a designed newsletter. On day 80 you judge the two series. Write the metric down **before the plain arm's meetings and value are opened**, in **four to six sentences** to Ines and Tomasz. You have seen clicks of both mails and, in the lesson, some of the newsletter's meetings; say so in your text.
 #
 # - the metric: what is counted above the line, what stands below it, within how many days;
 # - why it is not the open rate or click-to-open, with one of your numbers, its unit and its base;
@@ -678,7 +764,7 @@ uses = dict.fromkeys(uses, "person")
 # 4. **Decision**: what will be sent to whom if the metric comes out one way or the other, and a number beside it (unsubscribes, value after 90 days).
 
 # %% [markdown] model q6
-# We judge both series by meetings booked within 14 days of the draw / all leads drawn for the arm, delivered or not, because this can be counted in the control arm as well, and no machine books a meeting. The open rate is out: of the mails delivered to readers whose program prefetches, (write `open_rate` of `prefetch`) count as opened, and without these readers the rate of all falls by (write `gap_pp`) percentage points. Click-to-open is out for the same reason, its base consists of openings, and clicks stay on the page only without those of the first two seconds. Meetings are rare, so a small difference may be luck, and a meeting is not yet a customer; please don't ask for a verdict per mail program. If an arm brings more meetings than no mail at all, by more than luck would explain, we send it to all leads with consent; otherwise we stop it. Beside it we look at the unsubscribe rate of the mails delivered, since a reader who has gone cannot be won back by mail.
+# I have seen the clicks and some of the newsletter's meetings, and nothing of what the plain mail has brought; so that nobody can choose later, we judge both series by meetings booked within 14 days of the draw / all leads drawn for the arm, delivered or not, because this can be counted in the control arm as well, and no machine books a meeting. The open rate is out: of the mails delivered to readers whose program prefetches, (write `open_rate` of `prefetch`) count as opened, and without these readers the rate of all falls by (write `gap_pp`) percentage points. Click-to-open is out for the same reason, its base consists of openings, and clicks stay on the page only without those of the first two seconds. Meetings are rare, so a small difference may be luck, and a meeting is not yet a customer; please don't ask for a verdict per mail program. If an arm brings more meetings than no mail at all, by more than luck would explain, we send it to all leads with consent; otherwise we stop it. Beside it we look at the unsubscribe rate of the mails delivered, since a reader who has gone cannot be won back by mail.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
