@@ -83,9 +83,9 @@ print(net(200, 10))
 #
 # - `mean_discount` (fraction): the mean of `discount_pct` over these deals, as a fraction: 12 percent is 0.12.
 # - `realised` (fraction): the price realisation, sum of `amount_eur` / sum of `list_eur`.
-# - `leak_eur` (EUR a year): the leakage, sum of `list_eur` minus sum of `amount_eur`.
+# - `leak_eur` (EUR a year): the price leakage, sum of `list_eur` minus sum of `amount_eur`.
 #
-# *Why: delivering costs the same with and without a discount. So each euro of leakage is a euro of gross margin.*
+# *Why: delivering costs the same with and without a discount. So each euro of price leakage is a euro of gross margin.*
 
 # %% answer q1
 ### BEGIN SOLUTION
@@ -157,7 +157,7 @@ realised = part["amount_eur"].sum() / part["list_eur"].sum()
 leak_eur = part["list_eur"].sum() - part["amount_eur"].sum()
 
 # %% wrong q1 leak-of-one-deal
-# `leak_eur` is the leakage of an average deal. Asked is the sum over all of them.
+# `leak_eur` is the price leakage of an average deal. Asked is the sum over all of them.
 leak_eur = (won25["list_eur"] - won25["amount_eur"]).mean()
 
 # %% wrong q1 mean-times-signed
