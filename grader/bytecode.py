@@ -49,8 +49,6 @@ def _compile(folder: Path, lock: dict[str, Any], target: Path) -> None:
     command = ["node", str(PROGRAM), str(folder), str(work)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode < 0:  # ended by a signal: seen once in many builds, and not the second time
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
     except FileNotFoundError:
         raise FetchError("node is not installed. On Debian or Ubuntu: sudo apt-get install nodejs npm") from None
     if done.returncode:
@@ -58,9 +56,9 @@ def _compile(folder: Path, lock: dict[str, Any], target: Path) -> None:
         remedy = f"Seen again with: {' '.join(command)}"
         raise CourseError(f"Pyodide could not compile its modules: {told[-1][:200]} {remedy}")
     work.rename(target)
-    for other in target.parent.iterdir():
-        if other != target:
-            shutil.rmtree(other)
+    for old in target.parent.iterdir():
+        if old != target and not old.name.startswith("part-"):  # another build may be at work on such a one
+            shutil.rmtree(old)
 
 
 def _fingerprint(folder: Path, archives: list[str]) -> str:
