@@ -1,5 +1,5 @@
 # %% [markdown] intro
-# # Day 29 · The First Euro and the Last
+# # Day 29 · The First Euro and the Last: Pareto and Diminishing Returns
 #
 # You find out how many corners of the paid business bring 80% of its leads, put the campaigns of one channel in order, and then do what no dashboard tile does: take generic search apart by how much was spent in a week, and ask what the *last* euros bought. At the end stands a rule for moving money that Ines, Tomasz and Maren could all sign. About 40 minutes.
 
@@ -206,6 +206,24 @@ top_fifth = 1 - top_fifth
 # `top_fifth` is divided by all leads of the company. The base are the leads of paid channels.
 top_fifth = pairs.head(24).sum() / len(leads)
 
+# %% wrong q1 count-for-share
+# `top_fifth` is a number of leads. Asked is their share of all leads of paid channels.
+top_fifth = pairs.head(24).sum()
+
+# %% wrong q1 ordered-by-money
+# The pairs have been put in order by what they cost. Asked are those with the most *leads*: sort by the leads themselves.
+money = spend.groupby(["channel", "territory_id"])["spend_eur"].sum().sort_values(ascending=False)
+t = pairs.rename_axis(["channel", "territory_id"]).reindex(money.index).fillna(0)
+n_80 = (t.cumsum() / t.sum() < 0.8).sum() + 1
+top_fifth = t.head(24).sum() / t.sum()
+
+# %% wrong q1 what-people-said
+# The leads are grouped by what people answered, and those without an answer are lost. The prompt takes `entry_channel`.
+t = leads[leads["self_reported"].isin(paid)].groupby(["self_reported", "territory_id"]).size()
+t = t.sort_values(ascending=False)
+n_80 = (t.cumsum() / t.sum() < 0.8).sum() + 1
+top_fifth = t.head(24).sum() / t.sum()
+
 # %% accept q1
 n = leads.merge(channels, left_on="entry_channel", right_on="channel", how="left")
 n = n[n["group"] == "paid"].groupby(["channel", "territory_id"]).agg(leads=("lead_id", "size"))
@@ -374,6 +392,14 @@ shown = spend[(spend["channel"] == "generic_search") & (spend["year"] == 2025)].
 campaigns = campaigns.set_index("campaign").assign(clicks=shown).reset_index()
 campaigns = campaigns.assign(click_rank=campaigns["clicks"].rank(ascending=False, method="min"))
 
+# %% wrong q2 names-in-small-letters
+# The names in `campaign` have been changed. Leave capitals and spaces as they stand in the table.
+campaigns = campaigns.assign(campaign=campaigns["campaign"].str.lower().str.replace(" ", ""))
+
+# %% wrong q2 rounded
+# The numbers are rounded. Keep all digits in the table.
+campaigns = campaigns.assign(spend_eur=campaigns["spend_eur"].round(0), cum_share=campaigns["cum_share"].round(2))
+
 # %% accept q2
 part = spend[(spend["channel"] == "generic_search") & (spend["week_start"] >= "2025-01-01")]
 money = part.groupby("campaign")["spend_eur"].sum().sort_values(ascending=False)
@@ -399,7 +425,7 @@ campaigns = pd.DataFrame(
 # %% [markdown]
 # ## The bands
 #
-# `weeks` is ready-made: generic search, one row a territory and week. `spend_eur` is what was spent in that week, `leads` how many leads with this entry channel were created from its Monday 00:00 to its Sunday 24:00 (also 0), and `band` compares the week with the *same territory's* other weeks: 1 is the quarter of its weeks with the least spend, 4 the quarter with the most. So every band holds 26 weeks of every territory, and a large territory isn't compared with a small one. (The tables' last three days, after the last whole week, are left out.)
+# `weeks` is ready-made: generic search, one row a territory and week. `spend_eur` is what was spent in that week, `leads` how many leads with this entry channel were created from its Monday 00:00 to its Sunday 24:00 (0 where there was none), and `band` compares the week with the *same territory's* other weeks: 1 is the quarter of its weeks with the least spend, 4 the quarter with the most. So every band holds 26 weeks of every territory, and a large territory isn't compared with a small one. (The tables' last three days, after the last whole week, are left out.)
 
 # %% demo
 weeks.head(4)
@@ -517,6 +543,53 @@ bands = bands.assign(weeks=weeks.groupby("band")["week_start"].nunique())
 # %% wrong q3 weeks-of-one-territory
 # `weeks` is the number of weeks of *one* territory. Count all rows of the band.
 bands = bands.assign(weeks=26)
+
+# %% wrong q3 rows-for-leads
+# `leads` counts the rows of `weeks`, one a territory-week. Add up its column `leads`.
+bands = weeks.groupby("band").agg(
+    weeks=("week_start", "size"), spend_eur=("spend_eur", "sum"), leads=("leads", "count")
+)
+bands = bands.assign(
+    average_cpl=bands["spend_eur"] / bands["leads"],
+    marginal_cpl=bands["spend_eur"].diff() / bands["leads"].diff(),
+)
+
+# %% wrong q3 bands-made-anew
+# The bands have been made anew from all weeks together, so the territories with large budgets fill the highest one. `weeks` has the column `band`.
+new = (weeks["spend_eur"].rank(method="first") - 1) // 624 + 1
+bands = (
+    weeks.assign(band=new.astype(int))
+    .groupby("band")
+    .agg(weeks=("week_start", "size"), spend_eur=("spend_eur", "sum"), leads=("leads", "sum"))
+)
+bands = bands.assign(
+    average_cpl=bands["spend_eur"] / bands["leads"],
+    marginal_cpl=bands["spend_eur"].diff() / bands["leads"].diff(),
+)
+
+# %% wrong q3 last-year-only
+# Only the weeks of 2025 are in. Take all rows of `weeks`, both years.
+bands = (
+    weeks[weeks["week_start"] >= "2025-01-01"]
+    .groupby("band")
+    .agg(weeks=("week_start", "size"), spend_eur=("spend_eur", "sum"), leads=("leads", "sum"))
+)
+bands = bands.assign(
+    average_cpl=bands["spend_eur"] / bands["leads"],
+    marginal_cpl=bands["spend_eur"].diff() / bands["leads"].diff(),
+)
+
+# %% wrong q3 year-before-only
+# Only the weeks of 2024 are in. Take all rows of `weeks`, both years.
+bands = (
+    weeks[weeks["week_start"] < "2024-12-30"]
+    .groupby("band")
+    .agg(weeks=("week_start", "size"), spend_eur=("spend_eur", "sum"), leads=("leads", "sum"))
+)
+bands = bands.assign(
+    average_cpl=bands["spend_eur"] / bands["leads"],
+    marginal_cpl=bands["spend_eur"].diff() / bands["leads"].diff(),
+)
 
 # %% accept q3
 rows = []
@@ -652,6 +725,14 @@ lost_if_average = top["spend_eur"] - below["spend_eur"]
 # %% wrong q4 a-year
 # `lost_if_average` is of one year. The prompt asks for the two years together.
 lost_if_average = lost_if_average / 2
+
+# %% wrong q4 extra-leads-only
+# `yield_last` is the number of extra leads. Divide it by the extra spend, in thousands of euros.
+yield_last = top["leads"] - below["leads"]
+
+# %% wrong q4 yield-and-ratio-exchanged
+# `ratio` and `yield_last` are exchanged. The first compares two prices, the second counts leads per 1,000 EUR.
+ratio, yield_last = yield_last, ratio
 
 # %% accept q4
 t = bands.reset_index()

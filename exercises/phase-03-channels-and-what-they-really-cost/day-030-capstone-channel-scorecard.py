@@ -6,7 +6,7 @@
 # %% setup
 import pandas as pd
 
-from larkwell import begin, load, predict, predictions, replay
+from larkwell import begin, load, predict, predictions, replay, settle
 
 check, hint, solution = begin("day-030")
 
@@ -120,13 +120,13 @@ per_year.assign(most=per_year[["y2024", "y2025"]].max(axis=1), least=per_year[["
 # | `spend_eur` | EUR | media spend (`spend_eur` in `spend`) with `month` from `first` to `last`; for `event` plus all `event_travel` in `costs` of the same months. 0 where there is none |
 # | `leads` | number | leads created in these months (`month` in `leads`), inbound and outbound, by `entry_channel`. 0 where there is none |
 # | `cpl` | EUR | `spend_eur` / `leads` |
-# | `mql_rate` | fraction | share of these leads with a date in `mql_at` (0 for `outbound`, whose leads don't pass that stage) |
+# | `mql_rate` | fraction | share of these leads with a date in `mql_at` |
 # | `customers` | number | those of these leads with `won_120d` True. 0 where there is none |
 # | `cost_per_customer` | EUR | `spend_eur` / `customers` |
 # | `median_days` | days | median of `won_at` minus `created_at` of exactly these customers, with decimals |
 # | `no_answer` | fraction | share of these leads whose `self_reported` is blank |
 #
-# Blank (NaN) are: `cpl` and `cost_per_customer` of a channel with a `spend_eur` of 0, and of one with **fewer** than `min_leads` leads; `cost_per_customer` of a channel without a customer; `mql_rate`, `median_days` and `no_answer` where there is nobody to compute them from. Nothing is rounded.
+# Blank (NaN) are: `cpl` and `cost_per_customer` of a channel with a `spend_eur` of 0 and of one with **fewer** than `min_leads` leads; `cost_per_customer` of a channel without a customer; `mql_rate` of `outbound`, whose leads don't pass that stage (a 0 would call them the worst); `mql_rate`, `median_days` and `no_answer` where there is nobody to compute them from. `min_leads` is 1 or more. Nothing is rounded.
 #
 # *Why: you will run it again on day 70, with better rules for who gets the credit. A table can be believed, a function can be asked.*
 
@@ -156,6 +156,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -183,7 +184,7 @@ scorecard()
 scorecard("2024-01", "2024-12", min_leads=200)
 scorecard("2025-08", "2025-08", 1)
 scorecard("2025-03", "2025-03", min_leads=len(leads[(leads["month"] == "2025-03") & (leads["entry_channel"] == "social")]))
-scorecard("2023-01", "2023-01", min_leads=0)
+scorecard("2023-01", "2023-01", min_leads=1)
 scorecard("2025-01", "2025-09")
 scorecard(last="2025-12", min_leads=10)
 
@@ -215,6 +216,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -261,6 +263,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -307,6 +310,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel,
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -353,6 +357,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -399,6 +404,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -445,6 +451,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -491,6 +498,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -537,6 +545,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -583,6 +592,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -629,6 +639,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -673,6 +684,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -719,6 +731,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -765,6 +778,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -813,7 +827,61 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["channel"].map(bought["entry_channel"].value_counts()).fillna(0),
+    )
+    bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
+    card = card.assign(cpl=bill / card["leads"], cost_per_customer=bill / card["customers"].where(card["customers"] > 0))
+    return card[
+        [
+            "channel",
+            "spend_eur",
+            "leads",
+            "cpl",
+            "mql_rate",
+            "customers",
+            "cost_per_customer",
+            "median_days",
+            "no_answer",
+        ]
+    ]
+
+
+# %% wrong q1 signed-in-these-months
+# `customers` and `median_days` are of people who *signed* in these months, whenever they came as leads. The page follows the leads created in these months.
+def scorecard(first="2024-09", last="2025-08", min_leads=50):
+    """One row a channel for the leads created in the months first to last (text like "2025-08"), both included."""
+    if last > "2025-08":
+        raise ValueError("leads after August 2025 have not all had their 120 days")
+    media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+    paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+    travel = paid_out[paid_out["kind"] == "event_travel"]["eur"].sum()
+    came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+        funnel[["lead_id", "mql_at", "won_at", "won_120d"]], on="lead_id", how="left"
+    )
+    days = (came["won_at"] - came["created_at"]) / pd.Timedelta(days=1)
+    came = came.assign(
+        mql=came["mql_at"].notna(), no_answer=came["self_reported"].isna(), days=days.where(came["won_120d"])
+    )
+    by = came.groupby("entry_channel").agg(
+        leads=("mql", "size"),
+        mql_rate=("mql", "mean"),
+        customers=("won_120d", "sum"),
+        median_days=("days", "median"),
+        no_answer=("no_answer", "mean"),
+    )
+    signed = leads[["lead_id", "entry_channel"]].merge(funnel[["lead_id", "created_at", "won_at"]], on="lead_id")
+    signed = signed.assign(month=signed["won_at"].dt.strftime("%Y-%m"))
+    signed = signed[(signed["month"] >= first) & (signed["month"] <= last)]
+    signed = signed.assign(days=(signed["won_at"] - signed["created_at"]) / pd.Timedelta(days=1))
+    signed = signed.groupby("entry_channel")["days"]
+    by = by.assign(customers=signed.size(), median_days=signed.median())
+    card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")
+    card = card.assign(
+        spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
+        leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
+        customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
     card = card.assign(cpl=bill / card["leads"], cost_per_customer=bill / card["customers"].where(card["customers"] > 0))
@@ -859,6 +927,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -906,6 +975,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -953,6 +1023,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -999,6 +1070,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1045,6 +1117,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where(card["leads"] >= min_leads)
@@ -1091,6 +1164,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where(card["spend_eur"] > 0)
@@ -1137,6 +1211,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1183,6 +1258,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] > min_leads))
@@ -1229,6 +1305,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= 50))
@@ -1275,6 +1352,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["customers"] >= min_leads))
@@ -1321,6 +1399,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1367,6 +1446,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1413,6 +1493,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1459,6 +1540,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1505,6 +1587,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1551,6 +1634,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1597,6 +1681,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1643,6 +1728,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1689,6 +1775,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1735,6 +1822,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1781,6 +1869,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1827,6 +1916,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
     card = card.assign(
         spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
         leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
         customers=card["customers"].fillna(0),
     )
     bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
@@ -1844,6 +1934,246 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
             "no_answer",
         ]
     ].round(2)
+
+
+# %% wrong q1 outbound-mql-zero
+# `mql_rate` of `outbound` is 0, as if all its leads had been refused. They don't pass that stage: leave it blank.
+def scorecard(first="2024-09", last="2025-08", min_leads=50):
+    """One row a channel for the leads created in the months first to last (text like "2025-08"), both included."""
+    if last > "2025-08":
+        raise ValueError("leads after August 2025 have not all had their 120 days")
+    media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+    paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+    travel = paid_out[paid_out["kind"] == "event_travel"]["eur"].sum()
+    came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+        funnel[["lead_id", "mql_at", "won_at", "won_120d"]], on="lead_id", how="left"
+    )
+    days = (came["won_at"] - came["created_at"]) / pd.Timedelta(days=1)
+    came = came.assign(
+        mql=came["mql_at"].notna(), no_answer=came["self_reported"].isna(), days=days.where(came["won_120d"])
+    )
+    by = came.groupby("entry_channel").agg(
+        leads=("mql", "size"),
+        mql_rate=("mql", "mean"),
+        customers=("won_120d", "sum"),
+        median_days=("days", "median"),
+        no_answer=("no_answer", "mean"),
+    )
+    card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")
+    card = card.assign(
+        spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
+        leads=card["leads"].fillna(0),
+        customers=card["customers"].fillna(0),
+    )
+    bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
+    card = card.assign(cpl=bill / card["leads"], cost_per_customer=bill / card["customers"].where(card["customers"] > 0))
+    return card[
+        [
+            "channel",
+            "spend_eur",
+            "leads",
+            "cpl",
+            "mql_rate",
+            "customers",
+            "cost_per_customer",
+            "median_days",
+            "no_answer",
+        ]
+    ]
+
+
+# %% wrong q1 floor-on-leads-only
+# `cost_per_customer` is shown below `min_leads`. The floor blanks both costs.
+def scorecard(first="2024-09", last="2025-08", min_leads=50):
+    """One row a channel for the leads created in the months first to last (text like "2025-08"), both included."""
+    if last > "2025-08":
+        raise ValueError("leads after August 2025 have not all had their 120 days")
+    media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+    paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+    travel = paid_out[paid_out["kind"] == "event_travel"]["eur"].sum()
+    came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+        funnel[["lead_id", "mql_at", "won_at", "won_120d"]], on="lead_id", how="left"
+    )
+    days = (came["won_at"] - came["created_at"]) / pd.Timedelta(days=1)
+    came = came.assign(
+        mql=came["mql_at"].notna(), no_answer=came["self_reported"].isna(), days=days.where(came["won_120d"])
+    )
+    by = came.groupby("entry_channel").agg(
+        leads=("mql", "size"),
+        mql_rate=("mql", "mean"),
+        customers=("won_120d", "sum"),
+        median_days=("days", "median"),
+        no_answer=("no_answer", "mean"),
+    )
+    card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")
+    card = card.assign(
+        spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
+        leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
+        customers=card["customers"].fillna(0),
+    )
+    bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
+    every = card["spend_eur"].where(card["spend_eur"] > 0)
+    card = card.assign(cpl=bill / card["leads"], cost_per_customer=every / card["customers"].where(card["customers"] > 0))
+    return card[
+        [
+            "channel",
+            "spend_eur",
+            "leads",
+            "cpl",
+            "mql_rate",
+            "customers",
+            "cost_per_customer",
+            "median_days",
+            "no_answer",
+        ]
+    ]
+
+
+# %% wrong q1 floor-on-customers-only
+# `cpl` is shown below `min_leads`. The floor blanks both costs.
+def scorecard(first="2024-09", last="2025-08", min_leads=50):
+    """One row a channel for the leads created in the months first to last (text like "2025-08"), both included."""
+    if last > "2025-08":
+        raise ValueError("leads after August 2025 have not all had their 120 days")
+    media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+    paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+    travel = paid_out[paid_out["kind"] == "event_travel"]["eur"].sum()
+    came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+        funnel[["lead_id", "mql_at", "won_at", "won_120d"]], on="lead_id", how="left"
+    )
+    days = (came["won_at"] - came["created_at"]) / pd.Timedelta(days=1)
+    came = came.assign(
+        mql=came["mql_at"].notna(), no_answer=came["self_reported"].isna(), days=days.where(came["won_120d"])
+    )
+    by = came.groupby("entry_channel").agg(
+        leads=("mql", "size"),
+        mql_rate=("mql", "mean"),
+        customers=("won_120d", "sum"),
+        median_days=("days", "median"),
+        no_answer=("no_answer", "mean"),
+    )
+    card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")
+    card = card.assign(
+        spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
+        leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
+        customers=card["customers"].fillna(0),
+    )
+    bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
+    every = card["spend_eur"].where(card["spend_eur"] > 0)
+    card = card.assign(cpl=every / card["leads"], cost_per_customer=bill / card["customers"].where(card["customers"] > 0))
+    return card[
+        [
+            "channel",
+            "spend_eur",
+            "leads",
+            "cpl",
+            "mql_rate",
+            "customers",
+            "cost_per_customer",
+            "median_days",
+            "no_answer",
+        ]
+    ]
+
+
+# %% wrong q1 floor-for-everything
+# Below `min_leads` you have blanked the rates and days as well. The floor is for the two costs only.
+def scorecard(first="2024-09", last="2025-08", min_leads=50):
+    """One row a channel for the leads created in the months first to last (text like "2025-08"), both included."""
+    if last > "2025-08":
+        raise ValueError("leads after August 2025 have not all had their 120 days")
+    media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+    paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+    travel = paid_out[paid_out["kind"] == "event_travel"]["eur"].sum()
+    came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+        funnel[["lead_id", "mql_at", "won_at", "won_120d"]], on="lead_id", how="left"
+    )
+    days = (came["won_at"] - came["created_at"]) / pd.Timedelta(days=1)
+    came = came.assign(
+        mql=came["mql_at"].notna(), no_answer=came["self_reported"].isna(), days=days.where(came["won_120d"])
+    )
+    by = came.groupby("entry_channel").agg(
+        leads=("mql", "size"),
+        mql_rate=("mql", "mean"),
+        customers=("won_120d", "sum"),
+        median_days=("days", "median"),
+        no_answer=("no_answer", "mean"),
+    )
+    card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")
+    card = card.assign(
+        spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
+        leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
+        customers=card["customers"].fillna(0),
+    )
+    bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
+    enough = card["leads"] >= min_leads
+    for column in ["mql_rate", "median_days", "no_answer"]:
+        card[column] = card[column].where(enough)
+    card = card.assign(cpl=bill / card["leads"], cost_per_customer=bill / card["customers"].where(card["customers"] > 0))
+    return card[
+        [
+            "channel",
+            "spend_eur",
+            "leads",
+            "cpl",
+            "mql_rate",
+            "customers",
+            "cost_per_customer",
+            "median_days",
+            "no_answer",
+        ]
+    ]
+
+
+# %% wrong q1 spend-blank
+# `spend_eur` is blank where nothing was spent. There it is known to be 0; only the *costs* are unknown.
+def scorecard(first="2024-09", last="2025-08", min_leads=50):
+    """One row a channel for the leads created in the months first to last (text like "2025-08"), both included."""
+    if last > "2025-08":
+        raise ValueError("leads after August 2025 have not all had their 120 days")
+    media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+    paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+    travel = paid_out[paid_out["kind"] == "event_travel"]["eur"].sum()
+    came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+        funnel[["lead_id", "mql_at", "won_at", "won_120d"]], on="lead_id", how="left"
+    )
+    days = (came["won_at"] - came["created_at"]) / pd.Timedelta(days=1)
+    came = came.assign(
+        mql=came["mql_at"].notna(), no_answer=came["self_reported"].isna(), days=days.where(came["won_120d"])
+    )
+    by = came.groupby("entry_channel").agg(
+        leads=("mql", "size"),
+        mql_rate=("mql", "mean"),
+        customers=("won_120d", "sum"),
+        median_days=("days", "median"),
+        no_answer=("no_answer", "mean"),
+    )
+    card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")
+    card = card.assign(
+        spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event"),
+        leads=card["leads"].fillna(0),
+        mql_rate=card["mql_rate"].where(card["channel"] != "outbound"),
+        customers=card["customers"].fillna(0),
+    )
+    bill = card["spend_eur"].where((card["spend_eur"] > 0) & (card["leads"] >= min_leads))
+    card["spend_eur"] = card["spend_eur"].where(card["spend_eur"] > 0)
+    card = card.assign(cpl=bill / card["leads"], cost_per_customer=bill / card["customers"].where(card["customers"] > 0))
+    return card[
+        [
+            "channel",
+            "spend_eur",
+            "leads",
+            "cpl",
+            "mql_rate",
+            "customers",
+            "cost_per_customer",
+            "median_days",
+            "no_answer",
+        ]
+    ]
 
 
 # %% accept q1
@@ -1867,7 +2197,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
                 "spend_eur": eur,
                 "leads": len(some),
                 "cpl": eur / len(some) if shown and len(some) else float("nan"),
-                "mql_rate": some["mql_at"].notna().mean(),
+                "mql_rate": some["mql_at"].notna().mean() if name != "outbound" else float("nan"),
                 "customers": len(won),
                 "cost_per_customer": eur / len(won) if shown and len(won) else float("nan"),
                 "median_days": ((won["won_at"] - won["created_at"]) / pd.Timedelta(days=1)).median(),
@@ -1879,7 +2209,7 @@ def scorecard(first="2024-09", last="2025-08", min_leads=50):
 
 # %% [markdown] hint q1
 # 1. Three small pieces come together at the names of `channels`: the media by channel, the travel (one number), and the leads with their stages.
-# 2. Filter `spend`, `costs` and `leads` by month. Merge the dates of `funnel` onto the leads by `lead_id`, make True/False columns, and one `groupby("entry_channel").agg(...)` gives five columns: a mean of True and False is a share. Blank the days of everybody else with `.where(came["won_120d"])` before the median.
+# 2. Filter `spend`, `costs` and `leads` by month. Merge the dates of `funnel` onto the leads by `lead_id`, make True/False columns, and one `groupby("entry_channel").agg(...)` gives five columns: a mean of True and False is a share. Blank the days of everybody else with `.where(came["won_120d"])` before the median, and the MQL rate of `outbound` with `.where(card["channel"] != "outbound")`.
 # 3. `card = channels[["channel"]].merge(by.reset_index(), left_on="channel", right_on="entry_channel", how="left")`; `spend_eur=card["channel"].map(media).fillna(0) + travel * (card["channel"] == "event")`; `bill = card["spend_eur"].where(… & …)`; then divide, and return the nine columns.
 
 # %% [markdown] meaning q1
@@ -2024,6 +2354,38 @@ ranks = ranks.assign(by_cpl=(paid["cpl"] / paid["mql_rate"]).rank())
 # `by_customer` ranks by how *few* customers a channel has. It is the cost of one that counts.
 ranks = ranks.assign(by_customer=paid["customers"].rank())
 
+# %% wrong q2 every-kind-of-cost
+# `full_cost` holds all kinds of team costs. The diary speaks of marketing's hours: filter `kind` for `marketing_salaries`.
+other = paid["cost_per_customer"] + year["eur"].sum() * paid["hours_share"] / paid["customers"]
+ranks = ranks.assign(full_cost=other, by_full=other.rank())
+
+# %% wrong q2 hours-made-one
+# The hours have been stretched until they add up to 1. The rest of the team's hours goes into other work: take `hours_share` as it is.
+other = paid["cost_per_customer"] + salaries * paid["hours_share"] / paid["hours_share"].sum() / paid["customers"]
+ranks = ranks.assign(full_cost=other, by_full=other.rank())
+
+# %% wrong q2 mean-salary
+# The salaries are the *mean* of the rows. Add up all rows of the twelve months.
+typical = year[year["kind"] == "marketing_salaries"]["eur"].mean()
+other = paid["cost_per_customer"] + typical * paid["hours_share"] / paid["customers"]
+ranks = ranks.assign(full_cost=other, by_full=other.rank())
+
+# %% wrong q2 last-month-of-salaries-out
+# The salaries of August 2025 are missing. Both months belong in: `<=`.
+eleven = costs[(costs["month"] >= "2024-09") & (costs["month"] < "2025-08") & (costs["kind"] == "marketing_salaries")]
+other = paid["cost_per_customer"] + eleven["eur"].sum() * paid["hours_share"] / paid["customers"]
+ranks = ranks.assign(full_cost=other, by_full=other.rank())
+
+# %% wrong q2 first-month-of-salaries-out
+# The salaries of September 2024 are missing. Both months belong in: `>=`.
+eleven = costs[(costs["month"] > "2024-09") & (costs["month"] <= "2025-08") & (costs["kind"] == "marketing_salaries")]
+other = paid["cost_per_customer"] + eleven["eur"].sum() * paid["hours_share"] / paid["customers"]
+ranks = ranks.assign(full_cost=other, by_full=other.rank())
+
+# %% wrong q2 ranks-exchanged
+# `by_cpl` and `by_customer` are exchanged. The first ranks the cost of a lead, the second that of a customer.
+ranks = ranks.assign(by_cpl=ranks["by_customer"], by_customer=ranks["by_cpl"])
+
 # %% accept q2
 names = channels[channels["group"] == "paid"]["channel"]
 t = scorecard()
@@ -2050,7 +2412,7 @@ ranks = ranks.rename(columns={"cpl": "by_cpl", "cost_per_customer": "by_customer
 # - `channel` (text);
 # - `best` and `worst`: the smallest and the largest of its three ranks `by_cpl`, `by_customer` and `by_full`; blank ranks are left out, and where all three are blank, so are these two;
 # - `moved`: `worst` minus `best`;
-# - `shaky` (True or False): True if `moved` is **2 or more**, otherwise False, also where `moved` is blank.
+# - `shaky` (True or False, not 1 or 0): True if `moved` is **2 or more** (exactly 2 is shaky), otherwise False, also where `moved` is blank.
 #
 # How many are shaky? The sum of that column tells you; say it in your recommendation.
 #
@@ -2111,6 +2473,10 @@ spread = spread.assign(shaky=spread["shaky"].map({True: "yes", False: "no"}))
 # %% wrong q3 shaky-only
 # The steady channels are missing. The table has a row for every paid channel.
 spread = spread[spread["shaky"]]
+
+# %% wrong q3 ones-and-zeros
+# `shaky` holds 1 and 0. Asked are True and False, as a comparison gives them.
+spread = spread.assign(shaky=spread["shaky"].astype(int))
 
 # %% accept q3
 spread = ranks.set_index("channel")[["by_cpl", "by_customer", "by_full"]].agg(["min", "max"], axis=1)
@@ -2221,31 +2587,52 @@ promised = -lost + gained
 # %% [markdown]
 # ## Your own 50,000 EUR
 #
-# Now decide yourself. The dictionary says what is added to the *yearly* media budget of each paid channel and what is taken away; it should add up to 0. Choose before you look at anything below.
+# Now decide yourself. The dictionary says what is added to the *yearly* media budget of each paid channel and what is taken away; it should add up to 0. Its shape: `{"print": 500, "event": -500}`, with your own channels and amounts. Choose before you look at anything below.
 
 # %% demo
-decision = {"generic_search": -50_000, "event": 30_000, "social": 20_000}
-print(sum(decision.values()), "EUR more in all")
+decision = {}  # fill in: paid channels, each with its EUR a year, more or (with a minus) less
+print(len(decision), "channels in the plan,", sum(decision.values()), "EUR more in all")
 
 # %% [markdown]
-# **Write down what you expect**, as an interval: the extra customers of one year against the budget as it was, so that you would be surprised in one case of five. That is an 80% interval, and from today on you keep a ledger of them. `predict` writes yours down with today's date, `predictions()` shows them all, and on day 100 you see how often you were right. (In the browser the ledger lasts only until the page is closed; it says so.) Put your own two numbers in the place of these:
+# **Write down what you expect**, as an interval: the extra customers of one year against the budget as it was, so that you would be surprised in one case of five. That is an 80% interval, and from today on you keep a ledger of them. `predict` writes yours down with today's date, `predictions()` shows them all, and on day 100 you see how often you were right. (In the lesson's page your browser keeps it, and sends it nowhere.) Put two numbers in the place of the dots. The cell writes only once: what stands in the ledger stays, also when you run it again. A slip of the keyboard that you notice *before* you look is mended by `predict("day 30", low, high)` in a cell of its own.
 
 # %% demo
-predict("day 30", low=-30, high=60, about="extra customers a year from moving 50,000 EUR")
+low, high = ..., ...  # your two numbers, in extra customers a year
+if "day 30" in predictions()["name"].to_list():
+    print("Your interval stands in the ledger already, and is left as it is.")
+elif not decision or low is ... or high is ...:
+    print("Fill in the decision above and the two numbers, then run this cell again.")
+else:
+    predict("day 30", low=low, high=high, about="extra customers a year from moving 50,000 EUR")
 
 # %% [markdown]
-# Only now look. Larkwell's history can be replayed with your budgets: same people, same luck, other adverts. Twenty such histories give a mean, and a range that holds eight of ten of them. No company has this; you have it so that you can find out how well you guess.
+# Only now look. Larkwell's history can be replayed with your budgets: same people, same luck, other adverts. Twenty such histories give a mean, and a range that holds eight of ten of them. No company has this; you have it so that you can find out how well you guess. Without an interval in your ledger the cell shows nothing.
 
 # %% demo
-result = replay(30, decision)
-pd.DataFrame({"customers": [result["customers"], result["customers_low80"], result["customers_high80"]]}, index=["mean", "low", "high"])
+result = {}
+if decision and "day 30" in predictions()["name"].to_list():
+    result = replay(30, decision)
+    low80, high80 = round(result["customers_low80"], 1), round(result["customers_high80"], 1)
+    print("extra customers, mean:", round(result["customers"], 1), "eight of ten:", low80, "to", high80)
+else:
+    print("First the decision and the interval.")
 
 # %% [markdown]
-# When you are done with your first decision, settle the prediction: it can be settled only once. Take the `#` away and run the cell. Then put the dearest and the cheapest channel of question 4 into `decision`, run the replay again, and compare with `promised`. (A channel can't lose more than it has, nor grow beyond three times its budget.)
+# That settles your prediction. It can be settled only once, so leave `decision` as it is from here on.
 
 # %% demo
-# settle("day 30", result["customers"])
+if result:
+    settle("day 30", result["customers"])
 predictions()
+
+# %% [markdown]
+# Then try the plan of question 4: the dearest and the cheapest channel with their 50,000 EUR, and compare with `promised`. (A channel can't lose more than it has, nor grow beyond three times its budget.)
+
+# %% demo
+other_plan = {}  # the two channels of question 4
+if other_plan and result:
+    other = replay(30, other_plan)
+    print("extra customers, mean:", round(other["customers"], 1), "promised:", round(promised, 1))
 
 # %% [markdown] ask q5 type=essay points=6
 # ### From where to where, and how sure?
@@ -2270,7 +2657,7 @@ predictions()
 # %% [markdown] model q5
 # *The numbers are those of another company: your scorecard says something else.*
 #
-# Amara, I would take 30,000 EUR from generic search and 20,000 EUR from brand search, and give 40,000 EUR to events and 10,000 EUR to print, in two steps.
+# Amara, I would take 30,000 EUR from generic search and 20,000 EUR from brand search, and give all 50,000 EUR to events, in two steps.
 #
 # For leads of September 2024 to August 2025 generic search cost 6,000 EUR per customer, events with travel 6,500 EUR, brand search 1,500 EUR. By that page brand search should get everything. It shouldn't: people who type our name know us already, so it captures what others have created. In generic search the last euros brought 0.5 leads per 1,000 EUR, a third of its average. Event leads are MQLs in 65% of cases, social ones in 10%. Social is first by cost per lead and last by cost per customer: its place is a matter of definition.
 #
@@ -2294,5 +2681,5 @@ predictions()
 # | **Money** | local currencies added | one currency, travel with the events | it says which costs are *not* on the page |
 # | **Time** | calendar, or young leads in it | cohorts with 120 days each | a full year, and you know why |
 # | **Ranks** | one rank | three ranks side by side | each rank carries the definition it needs |
-# | **Plan** | to the cheapest | role and margin considered | small step, lots, a date |
+# | **Plan** | to the cheapest | role and margin considered | a small step, drawn by lot, with a date |
 # | **Doubt** | none | "it depends" | what would change my mind, as a number |
