@@ -157,6 +157,18 @@ some = some.assign(tenure=(DAY - some["start_date"]) / pd.Timedelta(days=1))
 borders = ends(some, "tenure", "tenure").join(ends(some, "value", "value"))
 
 
+# %% wrong q1 whole-customer-list
+# Your tenures are those of the whole list of customers. Many on it had left by June, or come later: keep those with a row for the month 2025-06.
+def ends(t, column, name):
+    g = t.assign(group=pd.qcut(t[column], 5, labels=[1, 2, 3, 4, 5])).groupby("group", observed=True)
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+listed = customers.merge(value, on="customer_id", how="left")
+listed = listed.assign(tenure=(DAY - listed["start_date"]) / pd.Timedelta(days=1))
+borders = ends(listed, "tenure", "tenure").join(ends(listed, "value", "value"))
+
+
 # %% wrong q1 value-of-all-months
 # `value` is the mean of all months that the customer has ever paid, those after June among them. Keep the rows from January to June 2025 before you take the mean.
 def ends(t, column, name):

@@ -830,7 +830,7 @@ for part, column in [("trigger", "trigger"), ("role", "role_passes")]:
 # 3. `def gap(df, meets): return df[meets]["…"].mean() - df[~meets]["…"].mean()`, then `pd.DataFrame({"part": [...], "all_leads": [..., ...], "team_only": [..., ...]})`.
 
 # %% [markdown] meaning q5
-# Compare the two columns of the row `role`. Assistants hardly ever write for a firm of one: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
+# Compare the two columns of the row `role`. Assistants hardly ever write for a solo firm: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
 
 # %% [markdown] ask q6 type=essay points=4
 # ### A profile that excludes somebody
@@ -858,7 +858,7 @@ for part, column in [("trigger", "trigger"), ("role", "role_passes")]:
 # 4. **Decision**: one thing each team does or stops doing, and a date or a number at which it is looked at again.
 
 # %% [markdown] model q6
-# Our first target is the team firm that has asked for us by itself; firms of one person get the checkout and no seller's call unless they ask for it. Of all mature inbound leads team leads are together worth the most, (write `ev_all` of `team`) EUR of first-year margin, while a lead of a solo firm is worth (write `ev_lead` of `solo`) EUR on average, before a seller's hour is paid. Some solo firms bought *because* somebody called, and the tables do not show how many would have found the checkout alone; the margins are as signed, without those who leave early. I have dropped the rival's program from the draft: among team leads its gap is (write `team_only` of `trigger`, in percentage points), not enough to turn away so many firms. From Monday Ines judges channels by team leads, Tomasz's sellers work inbound team leads before solo ones, and on 1 June we compare the customers per inbound lead of both segments with last year's.
+# Our first target is the team firm that has asked for us by itself; firms of one or two people get the checkout and no seller's call unless they ask for it. Of all mature inbound leads team leads are together worth the most, (write `ev_all` of `team`) EUR of first-year margin, while a lead of a solo firm is worth (write `ev_lead` of `solo`) EUR on average, before a seller's hour is paid. Some solo firms bought *because* somebody called, and the tables do not show how many would have found the checkout alone; the margins are as signed, without those who leave early. I have dropped the rival's program from the draft: among team leads its gap is (write `team_only` of `trigger`, in percentage points), not enough to turn away so many firms. From Monday Ines judges channels by team leads, Tomasz's sellers work inbound team leads before solo ones, and on 1 June we compare the customers per inbound lead of both segments with last year's.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
