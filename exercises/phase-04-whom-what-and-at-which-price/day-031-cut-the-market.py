@@ -63,14 +63,14 @@ print(discount.idxmax(), discount.max() - discount.min(), discount.idxmin())
 #
 # <details><summary>Compare with your answer</summary>
 #
-# **event**, the fairs: of the leads from this door the largest part are firms of eleven people and more. The base is the door's own leads, so with one row a door it is a **row share**. Today you will see why such a share is useful: it says where a segment can be *found*.
+# **event**, the fairs: of the leads from this door about three in ten are firms of eleven people and more, a larger part than at any other door. The base is the door's own leads, so with one row a door it is a **row share**. Today you will see why such a share is useful: it says where a segment can be *found*.
 #
 # </details>
 
-# %% [markdown] ask q1 type=function points=3
+# %% [markdown] ask q1 type=function points=3 ordered=yes pure=yes
 # ### Borders in one line
 #
-# Larkwell's price list knows three sizes of firm. Write the function `segment(staff)`. It takes a Series of numbers of people and returns a Series of the same length and in the same order, with the texts
+# Larkwell's price list knows three sizes of firm. Write the function `segment(staff)`. It takes a Series of numbers of people and returns a new Series with the same row labels (index) in the same order, and `staff` itself unchanged. Its values are the texts
 #
 # - `"solo"`: more than 0, up to and including 2 people,
 # - `"team"`: more than 2, up to and including 10 people,
@@ -186,6 +186,30 @@ def segment(staff):
     return size
 
 
+# %% wrong q1 array-or-list
+# The words stand in the right order, but the row labels of `staff` are gone: what comes back is an array, a list or a Series counted anew from 0. Hand the labels over: `pd.Series(..., index=staff.index)`.
+def segment(staff):
+    return pd.cut(staff, [0, 2, 10, float("inf")], labels=["solo", "team", "multi"]).to_list()
+
+
+# %% wrong q1 sorted-by-size
+# The result is sorted by the number of people. Leave the firms in the order in which they came.
+def segment(staff):
+    return pd.cut(staff.sort_values(), [0, 2, 10, float("inf")], labels=["solo", "team", "multi"])
+
+
+# %% wrong q1 order-reversed
+# The last firm stands first. Leave the firms in the order in which they came.
+def segment(staff):
+    return pd.cut(staff, [0, 2, 10, float("inf")], labels=["solo", "team", "multi"]).iloc[::-1]
+
+
+# %% wrong q1 blank-becomes-text
+# A blank has become the text "nan" or "None". It looks like a fourth segment, and `isna()` no longer finds it: let it stay blank.
+def segment(staff):
+    return pd.cut(staff, [0, 2, 10, float("inf")], labels=["solo", "team", "multi"]).astype("object").fillna("nan")
+
+
 # %% accept q1
 def segment(staff):
     size = pd.Series(None, index=staff.index, dtype="object")
@@ -247,6 +271,15 @@ profile = young.assign(deal=profile["deal"])
 # %% wrong q2 base-with-the-young
 # `leads` is right, but `rate` divides by all inbound leads, the young ones among them. Its base is the column beside it.
 profile = profile.assign(rate=profile["rate"] * profile["leads"] / inbound.groupby("segment").size())
+
+# %% wrong q2 rate-of-all-inbound
+# `leads` is right, but `rate` is the rate of all inbound leads, the young ones above and below the line. Take it from the ripe leads that you have counted.
+profile = profile.assign(rate=inbound.groupby("segment").agg(rate=("won_120d", "mean"))["rate"])
+
+# %% wrong q2 deals-of-ripe-leads
+# `deal` is right in kind, but deals are missing: you kept those of ripe leads only. Ripeness is for the first two columns; here every won inbound deal counts.
+late = opps[(opps["status"] == "won") & opps["lead_id"].isin(ripe["lead_id"])]
+profile = profile.assign(deal=late.groupby("segment").agg(deal=("amount_eur", "mean"))["deal"])
 
 # %% wrong q2 outbound-leads-too
 # `leads` and `rate` contain the outbound leads. Sellers choose those by size, so they say nothing about who comes by himself.
@@ -556,6 +589,16 @@ g = after.groupby("industry").agg(r=("won_120d", "mean"))["r"]
 h = before.groupby("industry").agg(r=("won_120d", "mean"))["r"]
 kept_industry = (h[g.idxmax()] - h[g.idxmin()]) * 100
 
+# %% wrong q4 years-swapped-in-both
+# In both variables you chose the slices in 2025 and looked them up in 2024. Time runs the other way.
+def turned(by):
+    g = after.groupby(by).agg(r=("won_120d", "mean"))["r"]
+    h = before.groupby(by).agg(r=("won_120d", "mean"))["r"]
+    return (h[g.idxmax()] - h[g.idxmin()]) * 100
+
+
+kept_segment, kept_industry = turned("segment"), turned("industry")
+
 # %% wrong q4 largest-and-smallest
 # In `kept_industry` you chose the industries with the most and the fewest leads. Choose by the rate.
 g = before.groupby("industry").size()
@@ -586,7 +629,7 @@ kept_segment = 100 * (table[2025].iloc[0] - table[2025].iloc[-1])
 # 3. `old = before.groupby("…").agg(rate=("won_120d", "mean"))["rate"]`, the same with `after`, then `(new[old.idxmax()] - new[old.…()]) * 100`.
 
 # %% [markdown] meaning q4
-# Choose in one year, test in the next: that is the cheapest guard against slices that only luck has made. Compare each result with the same cut's spread. What comes back is something that Ines and Tomasz can plan with; what shrinks towards nothing, or turns round, was a good year of somebody's.
+# Choose in one year, test in the next: that is the cheapest guard against slices that only luck has made. Compare each result with the same cut's spread in 2024, `old.max() - old.min()` times 100; the spread of question 3 won't do, for it contains 2025. What comes back is something that Ines and Tomasz can plan with; what shrinks towards nothing, or turns round, was a good year of somebody's.
 
 # %% [markdown] ask q5 type=labels points=4 options="size|difference|reach|stability|pass" fixed="the label follows from the four checks and the figures, which stand in the prompt" skill="run a cell; assign numbers and strings; arithmetic"
 # ### Eight proposals
@@ -598,10 +641,12 @@ kept_segment = 100 * (table[2025].iloc[0] - table[2025].iloc[-1])
 # 3. `"reach"`: before a firm has told the company anything, its slice can be looked up: on its website, in a public register or in a list that is for sale.
 # 4. `"stability"`: the slices stood in the same order of rates in both years.
 #
-# | proposal | smallest slice, leads a year | rates of the slices, first year | second year, slices in the same order | how a firm's slice is known |
+# The rates of a row belong to the same slices in both years: the first number of the second year is that of the slice that stands first in the first year. (Where it says "between", the slices stood in the same order both times.)
+#
+# | proposal | smallest slice, leads a year | rates of the slices, first year | rates of the same slices, second year | how a firm's slice is known |
 # |---|---|---|---|---|
 # | Star sign | 410 and 395 | between 7.9% and 8.4% | between 8.8% and 9.3% | the owner's birthday, if she gives it |
-# | Staff | 640 and 655 | 9.6, 8.5, 4.3% | 12.2, 10.8, 6.6% | a list of firms with their staff, for sale |
+# | Staff | 640 and 655 | 9.9, 8.7, 5.2% | 11.4, 10.3, 6.1% | a list of firms with their staff, for sale |
 # | Soon customers | 860 and 1,020 | 100.0, 0.0% | 100.0, 0.0% | afterwards: whether the firm has signed within 120 days |
 # | Postcodes | 11 and 14 | between 0.0% and 28.0% | between 0.0% and 25.0% | the address on its website |
 # | Impatience | 700 and 720 | 14.0, 6.0% | 15.0, 7.0% | a question that sellers ask in the first call |

@@ -71,9 +71,9 @@ leads[["lead_id", "industry"]].merge(of_industry, on="industry", how="left", val
 #
 # Cut the active customers into five groups by tenure and, separately, into five groups by value, each with `pd.qcut` and the labels 1 to 5: 1 has the shortest tenure or the lowest value. Equal values stay together, so the groups will not be exactly equal.
 #
-# Then make the table `borders`, one row for each of the numbers 1 to 5 (`group`, as index or column), with the columns
+# Then make the table `borders`, one row for each of the numbers 1 to 5, with the number in a column or an index **named** `group` (an index without a name, or with another, gets it by `.rename_axis("group")`) and the columns
 #
-# - `tenure_n` (int): customers in this tenure group; `tenure_to`: the longest tenure in it, in days;
+# - `tenure_n` (int): customers in this tenure group; `tenure_to` (a number): the longest tenure in it, in days;
 # - `value_n` (int): customers in this value group; `value_to` (float): the highest value in it, in EUR a month, not rounded.
 #
 # *Why: everyone active has "bought" this month, so a shop's score of recency and frequency is the same for all. A subscription needs other columns.*
@@ -109,6 +109,88 @@ def ends(t, column, cutter, name):
 
 
 borders = ends(active, "tenure", pd.cut, "tenure").join(ends(active, "value", pd.cut, "value"))
+
+
+# %% wrong q1 equal-widths-without-the-empty
+# `pd.cut` was at work: your groups are equally *wide*, so most customers lie in the lowest value group. Equal numbers come from `pd.qcut`.
+def ends(t, column, name):
+    g = t.assign(group=pd.cut(t[column], 5, labels=[1, 2, 3, 4, 5]).astype(int)).groupby("group")
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+borders = ends(active, "tenure", "tenure").join(ends(active, "value", "value"))
+
+
+# %% wrong q1 equal-widths-of-value
+# The tenure groups are right. For the value `pd.cut` was at work: equally *wide* groups, nearly everybody in the lowest. Equal numbers come from `pd.qcut`.
+def ends(t, column, name):
+    g = t.assign(group=pd.cut(t[column], 5, labels=[1, 2, 3, 4, 5]).astype(int)).groupby("group")
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+of_value = ends(active, "value", "value")
+borders = borders.assign(value_n=of_value["value_n"], value_to=of_value["value_to"])
+
+
+# %% wrong q1 group-without-a-name
+# The numbers are right. But the label of the rows has no name: give it one with `.rename_axis("group")`, then check again.
+borders = borders.rename_axis(None)
+
+# %% wrong q1 group-named-otherwise
+# The numbers are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
+borders = borders.rename_axis("tenure_group")
+
+# %% wrong q1 group-named-after-value
+# The numbers are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
+borders = borders.rename_axis("value_group")
+
+
+# %% wrong q1 paid-at-some-time
+# You took everybody who paid in *any* month from January to June. Some of them had left by the end of it: active is who has a row for June.
+def ends(t, column, name):
+    g = t.assign(group=pd.qcut(t[column], 5, labels=[1, 2, 3, 4, 5])).groupby("group", observed=True)
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+some = customers.merge(value, on="customer_id")
+some = some.assign(tenure=(DAY - some["start_date"]) / pd.Timedelta(days=1))
+borders = ends(some, "tenure", "tenure").join(ends(some, "value", "value"))
+
+
+# %% wrong q1 whole-customer-list
+# Your tenures are those of the whole list of customers. Many on it had left by June, or come later: keep those with a row for the month 2025-06.
+def ends(t, column, name):
+    g = t.assign(group=pd.qcut(t[column], 5, labels=[1, 2, 3, 4, 5])).groupby("group", observed=True)
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+listed = customers.merge(value, on="customer_id", how="left")
+listed = listed.assign(tenure=(DAY - listed["start_date"]) / pd.Timedelta(days=1))
+borders = ends(listed, "tenure", "tenure").join(ends(listed, "value", "value"))
+
+
+# %% wrong q1 value-of-all-months
+# `value` is the mean of all months that the customer has ever paid, those after June among them. Keep the rows from January to June 2025 before you take the mean.
+def ends(t, column, name):
+    g = t.assign(group=pd.qcut(t[column], 5, labels=[1, 2, 3, 4, 5])).groupby("group", observed=True)
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+ever = mrr.groupby("customer_id").agg(ever=("mrr_eur", "mean")).reset_index()
+of_value = ends(active.merge(ever, on="customer_id"), "ever", "value")
+borders = borders.assign(value_n=of_value["value_n"], value_to=of_value["value_to"])
+
+
+# %% wrong q1 value-since-the-start
+# `value` is the mean of all months up to June, 2024 among them. The prompt begins in January 2025.
+def ends(t, column, name):
+    g = t.assign(group=pd.qcut(t[column], 5, labels=[1, 2, 3, 4, 5])).groupby("group", observed=True)
+    return g.agg(n=(column, "size"), to=(column, "max")).rename(columns={"n": name + "_n", "to": name + "_to"})
+
+
+ever = mrr[mrr["month"] <= "2025-06"].groupby("customer_id").agg(ever=("mrr_eur", "mean")).reset_index()
+of_value = ends(active.merge(ever, on="customer_id"), "ever", "value")
+borders = borders.assign(value_n=of_value["value_n"], value_to=of_value["value_to"])
 
 
 # %% wrong q1 groups-upside-down
@@ -207,6 +289,14 @@ borders = borders.assign(value_n=of_value["value_n"], value_to=of_value["value_t
 # %% wrong q1 tenure-in-months
 # `tenure_to` is in months. The prompt asks for days.
 borders = borders.assign(tenure_to=borders["tenure_to"] / 30.4375)
+
+# %% wrong q1 tenure-as-a-duration
+# `tenure_to` holds durations, such as "181 days". Asked is a number of days: `.dt.days`, or divide by `pd.Timedelta(days=1)`.
+borders = borders.assign(tenure_to=pd.to_timedelta(borders["tenure_to"], unit="D"))
+
+# %% wrong q1 both-ends-counted
+# `tenure_to` is a day too long: you counted the first day and the last. From one day to the next is one day, so a plain difference is meant.
+borders = borders.assign(tenure_to=borders["tenure_to"] + 1)
 
 # %% wrong q1 tenure-until-today
 # `tenure_to` counts on to the end of 2025. You stand on 30 June.
@@ -326,9 +416,9 @@ trends = pd.Series(word).value_counts()
 # Most stand still: in a subscription the price stays until somebody changes the plan. So this column, too, divides few people from many, and says nothing at all about those who have just come.
 
 # %% [markdown] ask q3 type=table points=3 columns="customers.customer_id,customers.start_date,mrr_monthly.customer_id,mrr_monthly.month,mrr_monthly.mrr_local,fx.eur_rate" period="active on 30 June 2025, followed to December 2025"
-# ### Who was gone by Christmas?
+# ### Who was gone by December?
 #
-# Follow the active customers of question 1 for half a year. A customer has **left** if there is no row in `mrr` for `"2025-12"` (in these tables nobody comes back after a break). **Churn** is the share of a group's active customers of 30 June who have left. Make the table `leavers`, one row for each group 1 to 5 (`group`, as index or column), with the columns
+# Follow the active customers of question 1 for half a year. A customer has **left** if there is no row in `mrr` for `"2025-12"` (in these tables nobody comes back after a break). **Churn** is the share of a group's active customers of 30 June who have left. Make the table `leavers`, one row for each of the numbers 1 to 5, with the number in a column or an index **named** `group` (as in question 1), and the columns
 #
 # - `by_tenure` (float): churn of the tenure group with this number, as a fraction, not rounded;
 # - `by_value` (float): churn of the value group with this number, as a fraction, not rounded.
@@ -354,6 +444,31 @@ leavers = 1 - leavers
 # %% wrong q3 columns-swapped
 # The two columns have changed places.
 leavers = leavers.rename(columns={"by_tenure": "by_value", "by_value": "by_tenure"})
+
+# %% wrong q3 group-without-a-name
+# The shares are right. But the label of the rows has no name: give it one with `.rename_axis("group")`, then check again.
+leavers = leavers.rename_axis(None)
+
+# %% wrong q3 group-named-otherwise
+# The shares are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
+leavers = leavers.rename_axis("tenure_group")
+
+# %% wrong q3 group-named-after-value
+# The shares are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
+leavers = leavers.rename_axis("value_group")
+
+# %% wrong q3 money-that-left
+# These are shares of the *revenue* that left. Churn is here a share of customers, each of whom counts once.
+gone = active.assign(lost=active["value"].where(active["left"], 0.0))
+t, v = gone.groupby("tenure_group"), gone.groupby("value_group")
+leavers = pd.DataFrame({"by_tenure": t["lost"].sum() / t["value"].sum(), "by_value": v["lost"].sum() / v["value"].sum()}).rename_axis("group")
+
+# %% wrong q3 june-money-that-left
+# These are shares of June's *revenue* that left. Churn is here a share of customers, each of whom counts once.
+gone = active.merge(june[["customer_id", "mrr_eur"]], on="customer_id")
+gone = gone.assign(lost=gone["mrr_eur"].where(gone["left"], 0.0))
+t, v = gone.groupby("tenure_group"), gone.groupby("value_group")
+leavers = pd.DataFrame({"by_tenure": t["lost"].sum() / t["mrr_eur"].sum(), "by_value": v["lost"].sum() / v["mrr_eur"].sum()}).rename_axis("group")
 
 # %% wrong q3 counted
 # These are numbers of customers. Divide by the size of each group.
@@ -400,7 +515,7 @@ leavers = pd.DataFrame(rows)
 # %% [markdown] hint q3
 # 1. One True/False column: is the customer missing in the rows of December?
 # 2. `~` and `isin` make the column; its mean by group is the churn, once for each kind of group.
-# 3. `active.assign(left=~active["customer_id"].isin(december["…"]))`, then `active.assign(group=active["…"]).groupby("group").agg(churn=("left", "…"))`, twice, side by side.
+# 3. `active.assign(left=~active["customer_id"].isin(december["…"]))`, then `active.assign(group=active["…"]).groupby("group").agg(churn=("left", "…"))`, twice, side by side; so both are called `group` from the start.
 
 # %% [markdown] meaning q3
 # Look along each column: does it fall step by step, or does it jump? A letter that orders the groups smoothly says more than one in which only the two ends differ. Groups of a few hundred with a few dozen leavers each jump by themselves, so Tomasz shouldn't read much into neighbours.
@@ -462,7 +577,7 @@ value_ratio = (1 - by_value["churn"][1]) / (1 - by_value["churn"][5])
 tenure_ratio, value_ratio = value_ratio, tenure_ratio
 
 # %% wrong q4 clean-value-again
-# `leaky_ratio` repeats `value_ratio`. For once the months up to December have to go into the value.
+# `leaky_ratio` is the same as `value_ratio`. For once the months up to December have to go into the value, and as a sum: a mean forgives the months in which nobody pays.
 leaky_ratio = value_ratio
 
 # %% wrong q4 leaky-second-half
@@ -476,6 +591,30 @@ leaky_ratio = g[1] / g[5]
 loc = mrr[(mrr["month"] >= "2025-01") & (mrr["month"] <= "2025-12")].groupby("customer_id")["mrr_local"].sum()
 g = active.groupby(pd.qcut(active["customer_id"].map(loc), 5, labels=[1, 2, 3, 4, 5]), observed=True)["left"].mean()
 leaky_ratio = g[1] / g[5]
+
+# %% wrong q4 leaky-first-half
+# `leaky_ratio` was made with the sum of January to June. That was known on the evening of 30 June; the forbidden value runs on to December.
+first = mrr[(mrr["month"] >= "2025-01") & (mrr["month"] <= "2025-06")].groupby("customer_id")["mrr_eur"].sum()
+g = active.groupby(pd.qcut(active["customer_id"].map(first), 5, labels=[1, 2, 3, 4, 5]), observed=True)["left"].mean()
+leaky_ratio = g[1] / g[5]
+
+# %% wrong q4 leaky-all-time
+# `leaky_ratio` was made with everything that a customer has ever paid. The forbidden value takes the months of 2025 only.
+ever = mrr.groupby("customer_id")["mrr_eur"].sum()
+g = active.groupby(pd.qcut(active["customer_id"].map(ever), 5, labels=[1, 2, 3, 4, 5]), observed=True)["left"].mean()
+leaky_ratio = g[1] / g[5]
+
+# %% wrong q4 leaky-cut-too-early
+# For `leaky_ratio` the five groups were cut among all customers with revenue in 2025 and only then reduced to the active ones. Keep the active customers first, then cut.
+every = mrr[(mrr["month"] >= "2025-01") & (mrr["month"] <= "2025-12")].groupby("customer_id")["mrr_eur"].sum()
+g = active["left"].groupby(active["customer_id"].map(pd.qcut(every, 5, labels=False))).mean()
+leaky_ratio = g[0] / g[4]
+
+# %% wrong q4 leaky-equal-widths
+# `leaky_ratio` was made with groups of equal width. The prompt says `pd.qcut`, groups of equal number.
+year_sum = mrr[(mrr["month"] >= "2025-01") & (mrr["month"] <= "2025-12")].groupby("customer_id")["mrr_eur"].sum()
+g = active["left"].groupby(pd.cut(active["customer_id"].map(year_sum), 5, labels=False)).mean()
+leaky_ratio = g[0] / g[4]
 
 # %% wrong q4 leaky-on-everybody
 # `leaky_ratio` was cut on all customers with revenue in 2025. The groups are those of the *active* customers of 30 June.

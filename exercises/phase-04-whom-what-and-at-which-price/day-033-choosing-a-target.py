@@ -347,6 +347,34 @@ value["p_customer"] = inbound.groupby("segment")["won_120d"].mean()
 value["ev_lead"] = value["p_customer"] * value["margin_eur"]
 value["ev_all"] = value["n"] * value["ev_lead"]
 
+# %% wrong q3 leads-of-one-year
+# `n` and `p_customer` are of leads created in 2025, as in the lesson's table. `mature` holds two years; take all its rows.
+late = mature[mature["year"] == 2025]
+value["n"] = late.groupby("segment").size()
+value["p_customer"] = late.groupby("segment")["won_120d"].mean()
+value["ev_lead"] = value["p_customer"] * value["margin_eur"]
+value["ev_all"] = value["n"] * value["ev_lead"]
+
+# %% wrong q3 everything-of-one-year
+# Leads and deals are those of 2025, as in the lesson's table. Here both years count: all rows of `mature`, and deals whenever they were won.
+late = mature[mature["year"] == 2025]
+value["n"] = late.groupby("segment").size()
+value["p_customer"] = late.groupby("segment")["won_120d"].mean()
+value["margin_eur"] = won[won["closed_year"] == 2025].groupby("segment")["amount_eur"].mean() * margin
+value["ev_lead"] = value["p_customer"] * value["margin_eur"]
+value["ev_all"] = value["n"] * value["ev_lead"]
+
+# %% wrong q3 deals-of-one-year
+# `margin_eur` rests on the deals won in 2025, as in the lesson's table. Take all won inbound deals, whenever they were won.
+value["margin_eur"] = won[won["closed_year"] == 2025].groupby("segment")["amount_eur"].mean() * margin
+value["ev_lead"] = value["p_customer"] * value["margin_eur"]
+value["ev_all"] = value["n"] * value["ev_lead"]
+
+# %% wrong q3 n-of-all-inbound
+# `n` counts all inbound leads, while `p_customer` is a share of the mature ones. The base of a share and the number beside it are the same leads.
+value["n"] = inbound.groupby("segment").size()
+value["ev_all"] = value["n"] * value["ev_lead"]
+
 # %% wrong q3 outbound-leads-too
 # `n` and `p_customer` count outbound leads as well. `mature` holds the inbound ones.
 both = leads.merge(funnel[["lead_id", "won_120d", "observable_120d"]], on="lead_id")
@@ -541,6 +569,32 @@ strict = (who["segment"] == "team") & who["uses_rival"] & (who["role"] == "owner
 p_outside = (~strict).mean()
 hours_outside = who[~strict]["minutes"].sum() / 60
 
+# %% wrong q4 every-manager-inside
+# Every manager is inside here, whatever the firm: `&` is worked out before `|`. Put brackets round the two roles, or use `isin`.
+wide = (who["segment"] == "team") & who["uses_rival"] & (who["role"] == "owner") | (who["role"] == "manager")
+p_outside = (~wide).mean()
+hours_outside = who[~wide]["minutes"].sum() / 60
+
+# %% wrong q4 roles-turned
+# The roles are turned round: inside are owners and managers, outside all the others.
+turned = (who["segment"] == "team") & who["uses_rival"] & ~who["role"].isin(["owner", "manager"])
+p_outside = (~turned).mean()
+hours_outside = who[~turned]["minutes"].sum() / 60
+
+# %% wrong q4 profile-among-inbound
+# Every outbound lead counts as outside: you looked for the profile among inbound leads only. The draft judges both kinds alike, so look in `leads`.
+fitting = inbound[(inbound["segment"] == "team") & inbound["uses_rival"] & inbound["role"].isin(["owner", "manager"])]
+far = talks[~talks["lead_id"].isin(fitting["lead_id"])]
+p_outside = len(far) / len(talks)
+hours_outside = far["minutes"].sum() / 60
+
+# %% wrong q4 profile-among-the-young
+# Leads created before 2025 all count as outside: you looked for the profile among those of the year. A conversation of 2025 may be with an older lead.
+fitting = leads[(leads["segment"] == "team") & leads["uses_rival"] & leads["role"].isin(["owner", "manager"]) & (leads["year"] == 2025)]
+far = talks[~talks["lead_id"].isin(fitting["lead_id"])]
+p_outside = len(far) / len(talks)
+hours_outside = far["minutes"].sum() / 60
+
 # %% wrong q4 no-rival-inside
 # The trigger is turned round: inside is who *uses* a rival's program.
 turned = (who["segment"] == "team") & ~who["uses_rival"] & who["role"].isin(["owner", "manager"])
@@ -600,11 +654,11 @@ hours_outside = outside["minutes"].sum() / 60
 # %% [markdown] ask q5 type=table points=3 columns="leads.segment,leads.uses_rival,leads.role,funnel.won_120d,funnel.observable_120d" period="leads created in 2024 and 2025"
 # ### Does a part of the profile hold?
 #
-# Two parts claim that those who meet them buy more often. Test each by itself, without the other. A lead **meets** the *trigger* if `uses_rival` is True; it **meets** the *exclusion* if `role` is `"owner"` or `"manager"`. The **gap** of a part is
+# A profile claims that those inside it buy more often. Test two of its parts, each by itself, without the other. A lead **passes** the part `trigger` if `uses_rival` is True; it **passes** the part `role` if its `role` is `"owner"` or `"manager"`, so that the exclusion does not shut it out. The **gap** of a part is
 #
-# share with `won_120d` True among the leads that meet it, minus the same share among the leads that do not.
+# share with `won_120d` True among the leads that pass it, minus the same share among the leads that do not.
 #
-# Make the table `gaps` with the rows `trigger` and `exclusion` (as the index, or in a column named `part`) and the columns (float, fractions: 0.01 is one percentage point; not rounded; below zero where those who meet the part buy less often):
+# Make the table `gaps` with the rows `trigger` and `role` (as the index, or in a column named `part`) and the columns (float, fractions: 0.01 is one percentage point; not rounded; below zero where those who pass buy less often):
 #
 # - `all_leads`: the gap among all leads in `mature`;
 # - `team_only`: the gap among the leads in `mature` whose `segment` is `"team"`.
@@ -620,7 +674,7 @@ def gap(df, meets):
 team = mature[mature["segment"] == "team"]
 may_sign = ["owner", "manager"]
 gaps = pd.DataFrame({
-    "part": ["trigger", "exclusion"],
+    "part": ["trigger", "role"],
     "all_leads": [gap(mature, mature["uses_rival"]), gap(mature, mature["role"].isin(may_sign))],
     "team_only": [gap(team, team["uses_rival"]), gap(team, team["role"].isin(may_sign))],
 })
@@ -630,11 +684,11 @@ gaps = pd.DataFrame({
 check("q5", gaps)
 
 # %% wrong q5 signs-turned
-# Every gap has the wrong sign: those who meet the part come first, those who do not are subtracted.
+# Every gap has the wrong sign: those who pass the part come first, those who do not are subtracted.
 gaps = gaps.assign(all_leads=-gaps["all_leads"], team_only=-gaps["team_only"])
 
 # %% wrong q5 against-everybody
-# The leads that meet a part are compared with *all* leads, themselves included. Compare them with those that do not.
+# The leads that pass a part are compared with *all* leads, themselves included. Compare them with those that do not.
 def lift(df, meets):
     return df[meets]["won_120d"].mean() - df["won_120d"].mean()
 
@@ -656,11 +710,45 @@ gaps = gaps.assign(
 )
 
 # %% wrong q5 shares-only
-# These are the shares of those who meet the part. What is missing is the comparison with those who do not.
+# These are the shares of those who pass the part. What is missing is the comparison with those who do not.
 gaps = gaps.assign(
     all_leads=[mature[mature["uses_rival"]]["won_120d"].mean(), mature[mature["role"].isin(may_sign)]["won_120d"].mean()],
     team_only=[team[team["uses_rival"]]["won_120d"].mean(), team[team["role"].isin(may_sign)]["won_120d"].mean()],
 )
+
+# %% wrong q5 roles-shut-out
+# In the row `role` those whom the exclusion shuts out come first. Those who pass, owners and managers, stand before the minus sign.
+others = ["assistant", "practitioner", "student"]
+gaps = gaps.assign(
+    all_leads=[gap(mature, mature["uses_rival"]), gap(mature, mature["role"].isin(others))],
+    team_only=[gap(team, team["uses_rival"]), gap(team, team["role"].isin(others))],
+)
+
+# %% wrong q5 one-year-only
+# Only leads created in 2025 are counted, as in the lesson's first table. `mature` holds two years.
+late, late_team = mature[mature["year"] == 2025], team[team["year"] == 2025]
+gaps = gaps.assign(
+    all_leads=[gap(late, late["uses_rival"]), gap(late, late["role"].isin(may_sign))],
+    team_only=[gap(late_team, late_team["uses_rival"]), gap(late_team, late_team["role"].isin(may_sign))],
+)
+
+# %% wrong q5 outbound-too
+# Outbound leads have got in. `mature` holds the inbound ones.
+both = leads.merge(funnel[["lead_id", "won_120d", "observable_120d"]], on="lead_id")
+both = both[both["observable_120d"]]
+both_team = both[both["segment"] == "team"]
+gaps = gaps.assign(
+    all_leads=[gap(both, both["uses_rival"]), gap(both, both["role"].isin(may_sign))],
+    team_only=[gap(both_team, both_team["uses_rival"]), gap(both_team, both_team["role"].isin(may_sign))],
+)
+
+# %% wrong q5 rounded-to-three
+# The gaps are rounded. Keep all digits, and use `.round(3)` only for looking at them.
+gaps = gaps.round(3)
+
+# %% wrong q5 rounded-to-two
+# The gaps are rounded, to whole percentage points. Keep all digits, and use `.round(2)` only for looking at them.
+gaps = gaps.round(2)
 
 # %% wrong q5 immature-too
 # Leads whose 120 days are not over count as lost here. Start from `mature`.
@@ -671,14 +759,14 @@ gaps = gaps.assign(
 )
 
 # %% wrong q5 owners-only
-# Managers count among those who do not meet the exclusion. It names two roles.
+# Managers count among those who do not pass `role`. It names two roles.
 gaps = gaps.assign(
     all_leads=[gap(mature, mature["uses_rival"]), gap(mature, mature["role"] == "owner")],
     team_only=[gap(team, team["uses_rival"]), gap(team, team["role"] == "owner")],
 )
 
 # %% wrong q5 both-parts-at-once
-# The exclusion is tested among those who use a rival's program only. Test each part by itself.
+# `role` is tested among those who use a rival's program only. Test each part by itself.
 rival, rival_team = mature[mature["uses_rival"]], team[team["uses_rival"]]
 gaps = gaps.assign(
     all_leads=[gap(mature, mature["uses_rival"]), gap(rival, rival["role"].isin(may_sign))],
@@ -686,7 +774,7 @@ gaps = gaps.assign(
 )
 
 # %% wrong q5 trigger-among-signers
-# The trigger is tested among owners and managers only. Test each part by itself.
+# `trigger` is tested among owners and managers only. Test each part by itself.
 sign, sign_team = mature[mature["role"].isin(may_sign)], team[team["role"].isin(may_sign)]
 gaps = gaps.assign(
     all_leads=[gap(sign, sign["uses_rival"]), gap(mature, mature["role"].isin(may_sign))],
@@ -694,7 +782,7 @@ gaps = gaps.assign(
 )
 
 # %% wrong q5 team-against-the-rest
-# `team_only` compares team leads that meet the part with everybody else, other segments included. Both sides of the comparison are team leads.
+# `team_only` compares team leads that pass the part with everybody else, other segments included. Both sides of the comparison are team leads.
 is_team = mature["segment"] == "team"
 gaps = gaps.assign(
     team_only=[gap(mature, is_team & mature["uses_rival"]), gap(mature, is_team & mature["role"].isin(may_sign))]
@@ -710,15 +798,15 @@ gaps = gaps.assign(team_only=[gap(rest, rest["uses_rival"]), gap(rest, rest["rol
 gaps = gaps.assign(team_only=gaps["all_leads"])
 
 # %% wrong q5 rows-swapped
-# The two rows have changed places: the trigger is the rival's program, the exclusion the role.
-gaps = gaps.assign(part=["exclusion", "trigger"])
+# The two rows have changed places: `trigger` is the rival's program, `role` who is in touch with us.
+gaps = gaps.assign(part=["role", "trigger"])
 
 # %% wrong q5 columns-swapped
 # The two columns have changed places.
 gaps = gaps.assign(all_leads=gaps["team_only"], team_only=gaps["all_leads"])
 
 # %% wrong q5 who-among-buyers
-# This asks which share of the *buyers* meets a part. Asked is which share of those who meet it buys.
+# This asks which share of the *buyers* passes a part. Asked is which share of those who pass it buys.
 def backwards(df, meets):
     return meets[df["won_120d"]].mean() - meets[~df["won_120d"]].mean()
 
@@ -729,20 +817,20 @@ gaps = gaps.assign(
 )
 
 # %% accept q5
-marked = mature.assign(trigger=mature["uses_rival"], exclusion=mature["role"].isin(["owner", "manager"]))
-gaps = pd.DataFrame(index=["trigger", "exclusion"], columns=["all_leads", "team_only"], dtype=float)
-for part in ["trigger", "exclusion"]:
+marked = mature.assign(trigger=mature["uses_rival"], role_passes=mature["role"].isin(["owner", "manager"]))
+gaps = pd.DataFrame(index=["trigger", "role"], columns=["all_leads", "team_only"], dtype=float)
+for part, column in [("trigger", "trigger"), ("role", "role_passes")]:
     for name, df in [("all_leads", marked), ("team_only", marked[marked["segment"] == "team"])]:
-        rates = pd.crosstab(df[part], df["won_120d"], normalize="index")[True]
+        rates = pd.crosstab(df[column], df["won_120d"], normalize="index")[True]
         gaps.loc[part, name] = rates[True] - rates[False]
 
 # %% [markdown] hint q5
 # 1. Four gaps, each the difference of two shares of `won_120d`. Write it once, as a function of a table and a column of True and False.
-# 2. Call it twice with `mature` and twice with the team leads; then put the four numbers into a table.
+# 2. Call it twice with `mature` and twice with the team leads; then put the four numbers into a table, a row for each part.
 # 3. `def gap(df, meets): return df[meets]["…"].mean() - df[~meets]["…"].mean()`, then `pd.DataFrame({"part": [...], "all_leads": [..., ...], "team_only": [..., ...]})`.
 
 # %% [markdown] meaning q5
-# Compare the two columns of the exclusion. Assistants hardly ever write for a firm of one: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
+# Compare the two columns of the row `role`. Assistants hardly ever write for a solo firm: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
 
 # %% [markdown] ask q6 type=essay points=4
 # ### A profile that excludes somebody
@@ -770,7 +858,7 @@ for part in ["trigger", "exclusion"]:
 # 4. **Decision**: one thing each team does or stops doing, and a date or a number at which it is looked at again.
 
 # %% [markdown] model q6
-# Our first target is the team firm that has asked for us by itself; firms of one person get the checkout and no seller's call unless they ask for it. Of all mature inbound leads team leads are together worth the most, (write `ev_all` of `team`) EUR of first-year margin, while a lead of a solo firm is worth (write `ev_lead` of `solo`) EUR on average, before a seller's hour is paid. Some solo firms bought *because* somebody called, and the tables do not show how many would have found the checkout alone; the margins are as signed, without those who leave early. I have dropped the rival's program from the draft: among team leads its gap is (write `team_only` of `trigger`, in percentage points), not enough to turn away so many firms. From Monday Ines judges channels by team leads, Tomasz's sellers work inbound team leads before solo ones, and on 1 June we compare the customers per inbound lead of both segments with last year's.
+# Our first target is the team firm that has asked for us by itself; firms of one or two people get the checkout and no seller's call unless they ask for it. Of all mature inbound leads team leads are together worth the most, (write `ev_all` of `team`) EUR of first-year margin, while a lead of a solo firm is worth (write `ev_lead` of `solo`) EUR on average, before a seller's hour is paid. Some solo firms bought *because* somebody called, and the tables do not show how many would have found the checkout alone; the margins are as signed, without those who leave early. I have dropped the rival's program from the draft: among team leads its gap is (write `team_only` of `trigger`, in percentage points), not enough to turn away so many firms. From Monday Ines judges channels by team leads, Tomasz's sellers work inbound team leads before solo ones, and on 1 June we compare the customers per inbound lead of both segments with last year's.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
