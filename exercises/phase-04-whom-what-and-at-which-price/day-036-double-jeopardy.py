@@ -714,7 +714,7 @@ doors = pd.DataFrame({"assisted": p["assisted"], "self_serve": p["self_serve"], 
 # 3. `sold = stayed[stayed["plan"] != "…"]`, `rate = sold.groupby(["plan", "door"])["still"].mean().unstack()`, `size = sold.groupby(["plan", "door"]).size().unstack()`, `noise = rate * (1 - rate) / size`, `doors = rate.assign(diff=…, margin=1.96 * (noise["…"] + noise["…"]) ** 0.5)`, then `news`.
 
 # %% [markdown] meaning q5
-# Look at `margin` before you look at `diff`: the checkout has few customers, and the error is large. Where `news` is False in one of the two real rows, the sentence is neither proved nor refuted here: in these answers nobody can *see* that staying needs a seller. And even a clear difference would compare people who chose their door. What keeps customers is a question for phase 6, with all of them and with time.
+# Look at `margin` before you look at `diff`: the checkout has few customers, and the error is large. Where `news` is False in one of the two real rows, the sentence is neither proved nor refuted here: in this table nobody can *see* that staying needs a seller. And even a clear difference would compare people who chose their door. What keeps customers is a question for phase 6, with all of them and with time.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Double the loyalty budget?
