@@ -127,6 +127,16 @@ brands["unaided_rate"] = sums["unaided"]
 whole = survey.groupby("brand")[["unaided", "n"]].sum()
 brands["unaided_rate"] = whole["unaided"] / whole["n"]
 
+# %% wrong q1 halo-of-both-years
+# `halo` covers 2024 as well. `ratings` holds 2025.
+whole = survey.groupby("brand")[[c for c in survey.columns if c.startswith("attr_")]].mean()
+whole = whole.rename(columns=lambda c: c.replace("attr_", ""))
+brands["halo"] = whole.mean(axis=1)
+
+# %% wrong q1 mean-of-the-attribute
+# `halo` holds the mean of an attribute over the brands. Asked is the mean of a brand over its attributes: along the row.
+brands["halo"] = list(ratings.mean()[:5])
+
 # %% wrong q1 sum-of-ratings
 # `halo` is the sum of the six ratings. Their mean stays on the scale from 1 to 5.
 brands["halo"] = ratings.sum(axis=1)
@@ -225,6 +235,17 @@ z = (profile - profile.mean()) / profile.var()
 # %% wrong q2 one-deviation-for-all
 # One standard deviation for the whole table. Attributes differ in how far the brands lie apart: each column has its own.
 z = (profile - profile.mean()) / profile.std().mean()
+
+# %% wrong q2 both-years
+# You have both years in it: these are the z-scores of 2024 and 2025 together. `ratings` holds 2025.
+whole = survey.groupby("brand")[[c for c in survey.columns if c.startswith("attr_")]].mean()
+whole = whole.rename(columns=lambda c: c.replace("attr_", ""))
+whole = whole.sub(whole.mean(axis=1), axis=0)
+z = (whole - whole.mean()) / whole.std()
+
+# %% wrong q2 all-values-in-one-heap
+# One standard deviation, made from all thirty values together. Attributes differ in how far the brands lie apart: each column has its own.
+z = (profile - profile.mean()) / profile.stack().std()
 
 # %% wrong q2 turned
 # Rows and columns have changed places: brands go down the side, attributes along the top.
@@ -382,6 +403,21 @@ def position(brand):
 ours = position("Larkwell")
 theirs = position("Fennick")
 
+# %% wrong q3 both-years
+# The column `z` rests on 2024 and 2025 together. Take your table `z` of question 2, which is made from `ratings`.
+whole = survey.groupby("brand")[[c for c in survey.columns if c.startswith("attr_")]].mean()
+whole = whole.rename(columns=lambda c: c.replace("attr_", ""))
+whole = whole.sub(whole.mean(axis=1), axis=0)
+whole = (whole - whole.mean()) / whole.std()
+ours = ours.assign(z=whole.loc["Larkwell"])
+theirs = theirs.assign(z=whole.loc["Fennick"])
+
+# %% wrong q3 importance-of-both-years
+# The column `importance` rests on 2024 and 2025 together. The ready-made `importance` holds 2025.
+weights = survey[[c for c in survey.columns if c.startswith("importance_")]].mean()
+weights = weights.rename(lambda c: c.replace("importance_", ""))
+ours, theirs = ours.assign(importance=weights), theirs.assign(importance=weights)
+
 # %% wrong q3 weakness-without-weight
 # A low z-score is called a weakness although the attribute has low importance. There it does not matter.
 def position(brand):
@@ -464,7 +500,7 @@ ours, theirs = tables["Larkwell"], tables["Fennick"]
 # - `ax_map`: `easy` to the right, `complete` upwards;
 # - `ax_need`: the attribute with the **highest** `importance` to the right, the one with the **second-highest** upwards, both found by code.
 #
-# Only the points are marked. Then say in one line what stands in the empty corner of each map, and whether you would want to live there; compare with the text that appears when they are right.
+# Only the points are marked. Then say in one line, for each map, which corner is the emptiest, what a brand that stood there would be, and whether you would want to be it (ungraded); compare with the text that appears when they are right.
 #
 # *Why: the picture behind a positioning statement, and how much depends on which two attributes somebody chose.*
 
@@ -582,6 +618,33 @@ mirror = pd.DataFrame({
     "gap": (own_view - own_view.mean()) - (everybody - everybody.mean()),
 })
 
+# %% wrong q5 both-years
+# The owners' ratings cover 2024 as well. `ratings` holds 2025.
+whole = survey.groupby("brand")[[c for c in survey.columns if c.startswith("attr_")]].mean()
+whole = whole.rename(columns=lambda c: c.replace("attr_", ""))
+own = whole.loc["Larkwell"]
+mirror = pd.DataFrame({
+    "raw_gap": own_view - own,
+    "gap": (own_view - own_view.mean()) - (own - own.mean()),
+})
+
+# %% wrong q5 raw-gap-against-all-brands
+# In `raw_gap` the owners' ratings are the means of all five brands. The mirror shows Larkwell alone.
+mirror["raw_gap"] = own_view - ratings.mean()
+
+# %% wrong q5 halo-of-all-brands
+# In `gap` the mean of *all* brands' ratings is taken from the owners' side. Larkwell's ratings have a mean of their own.
+mirror["gap"] = (own_view - own_view.mean()) - (theirs_of_us - ratings.mean().mean())
+
+# %% wrong q5 standardised
+# `gap` is divided by a standard deviation. Asked is a difference in points of the scale.
+mirror["gap"] = mirror["gap"] / mirror["gap"].std()
+
+# %% wrong q5 each-side-standardised
+# In `gap` each side was made a z-score first. Only the two means come out; the ratings stay in points of the scale.
+a, b = own_view, theirs_of_us
+mirror["gap"] = (a - a.mean()) / a.std() - (b - b.mean()) / b.std()
+
 # %% wrong q5 against-the-leader
 # The owners' ratings are those of the best-known brand. The mirror shows Larkwell.
 leader = ratings.loc["Calvera"]
@@ -651,7 +714,7 @@ mirror = pd.DataFrame({"attribute": raw.index, "raw_gap": raw.values, "gap": (ra
 # 4. **Decision**: what is said or no longer said by both teams, with an answer for the weakness, and where it is looked at again.
 
 # %% [markdown] model q6
-# For practices with two to ten people Larkwell is the booking program that the whole team can use on the first day, unlike Calvera, because owners rate us (write `z` of `easy`) standard deviations above the mean of the five brands on *easy to use*, without what fame adds, and give its importance (write `importance` of `easy`) of 5. We don't promise the longest list of functions: on *complete* we are behind, and whoever needs everything is better served elsewhere. All of this is what owners think, of all sizes and in five brands' company; it isn't a test of the product, and it doesn't show that anybody buys because of it. From Monday adverts and first calls open with *easy* and *helps quickly*, and the word *modern* goes, since few choose by it. When a buyer brings up safety, the seller answers with how data and payments are kept instead of praising the screen, and Ines puts the same answer on the page that says who we are. In the survey of the second quarter we look whether *safe* has moved.
+# For practices with three to ten people Larkwell is the booking program that the whole team can use on the first day, unlike Calvera, because owners rate us (write `z` of `easy`) standard deviations above the mean of the five brands on *easy to use*, without what fame adds, and give its importance (write `importance` of `easy`) of 5. We don't promise the longest list of functions: on *complete* we are behind, and whoever needs everything is better served elsewhere. All of this is what owners think, of all sizes and in five brands' company; it isn't a test of the product, and it doesn't show that anybody buys because of it. From Monday adverts and first calls open with *easy* and *helps quickly*, and the word *modern* goes, since few choose by it. When a buyer brings up safety, the seller answers with how data and payments are kept instead of praising the screen, and Ines puts the same answer on the page that says who we are. In the survey of the second quarter we look whether *safe* has moved.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

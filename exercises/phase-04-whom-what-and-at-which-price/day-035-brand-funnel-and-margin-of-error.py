@@ -20,6 +20,16 @@ TARGET = 0.02  # Ines wants to be able to see a change of two percentage points
 last = survey[(survey["brand"] == "Larkwell") & (survey["quarter"] == "2025-Q4")]
 p_last = last["unaided"].sum() / last["n"].sum()  # share who named Larkwell without help, all regions, last quarter
 
+# For question 5: Larkwell's rows of the survey, and three invented regions in which we know what happened.
+drill = pd.DataFrame({
+    "region": ["Drill up", "Drill down", "Drill still"] * 2,
+    "quarter": ["2024-Q4"] * 3 + ["2025-Q4"] * 3,
+    "n": [900, 900, 400, 400, 400, 400],
+    "aided": [513, 522, 220, 272, 204, 228],
+    "unaided": [180, 270, 80, 130, 80, 100],
+})
+waves = pd.concat([survey[survey["brand"] == "Larkwell"], drill], ignore_index=True)
+
 # %% [markdown]
 # ## New today: let chance speak
 #
@@ -139,6 +149,26 @@ def moe(p, n):
 # 1.645 would leave 5% on either side, 10% in all. For 95% in the middle the factor is another.
 def moe(p, n):
     return 1.645 * (p * (1 - p) / n) ** 0.5
+
+# %% wrong q1 sample-correction
+# `n - 1` stands below the line. In this formula it is `n`, the number of respondents.
+def moe(p, n):
+    return 1.96 * (p * (1 - p) / (n - 1)) ** 0.5
+
+# %% wrong q1 more-digits
+# 1.959964 is the same border with more digits. Asked is 1.96, so that all margins of the course agree.
+def moe(p, n):
+    return 1.959964 * (p * (1 - p) / n) ** 0.5
+
+# %% wrong q1 two-shares-mixed
+# `(1 - p)` stands outside the root. Set a bracket around p × (1 - p) / n, then take the root of all of it.
+def moe(p, n):
+    return 1.96 * (p / n) ** 0.5 * (1 - p)
+
+# %% wrong q1 rounded-to-tenths
+# The result is rounded to tenths of a point. Keep all digits.
+def moe(p, n):
+    return round(1.96 * (p * (1 - p) / n) ** 0.5, 3)
 
 # %% wrong q1 in-points
 # The result is in percentage points. Asked is a fraction.
@@ -372,6 +402,30 @@ brand_funnel = brand_funnel.assign(buy_step=brand_funnel["considered"] / brand_f
 own = survey[survey["brand"] == "Larkwell"].groupby("quarter").agg(n=("n", "sum"), bought=("purchases", "sum"))
 brand_funnel = brand_funnel.assign(bought=own["bought"] / own["n"], buy_step=own["bought"] / counts["considered"])
 
+# %% wrong q3 purchases-in-the-share
+# `bought` counts purchases. A respondent who bought three times would stand there three times; take the column that counts respondents.
+own = survey[survey["brand"] == "Larkwell"].groupby("quarter").agg(n=("n", "sum"), bought=("purchases", "sum"))
+brand_funnel = brand_funnel.assign(bought=own["bought"] / own["n"])
+
+# %% wrong q3 mean-of-steps
+# The two steps are means of the regions' step rates. Each region then has the same vote, however many aided or considering owners stand behind its rate: add up the counts first.
+own = survey[survey["brand"] == "Larkwell"]
+own = own.assign(c=own["considered"] / own["aided"], b=own["bought_12m"] / own["considered"])
+own = own.groupby("quarter").agg(c=("c", "mean"), b=("b", "mean"))
+brand_funnel = brand_funnel.assign(consider_step=own["c"], buy_step=own["b"])
+
+# %% wrong q3 unaided-of-aided
+# `unaided` has those below the line who recognise the name. Its base is all respondents.
+brand_funnel = brand_funnel.assign(unaided=brand_funnel["unaided"] / brand_funnel["aided"])
+
+# %% wrong q3 considered-of-aided
+# `considered` has those below the line who recognise the name. That ratio is the step; the share has all respondents as its base.
+brand_funnel = brand_funnel.assign(considered=brand_funnel["considered"] / brand_funnel["aided"])
+
+# %% wrong q3 bought-of-considered
+# `bought` has those below the line who would consider the brand. That ratio is the step; the share has all respondents as its base.
+brand_funnel = brand_funnel.assign(bought=brand_funnel["bought"] / brand_funnel["considered"])
+
 # %% wrong q3 aided-swapped
 # `aided` and `unaided` have changed places. Recognising a name is easier than recalling it.
 brand_funnel = brand_funnel.assign(aided=brand_funnel["unaided"], unaided=brand_funnel["aided"])
@@ -527,6 +581,14 @@ n_needed = 2 * p_last * (1 - p_last) / TARGET**2
 # `n_needed`: on the way out of the root, 1.96 and `TARGET` must both be squared.
 n_needed = 2 * p_last * (1 - p_last) * 1.96 / TARGET
 
+# %% wrong q4 needed-rounded-up
+# `n_needed` is rounded up. To order interviews that would be right; here all digits are asked.
+n_needed = int(2 * p_last * (1 - p_last) * (1.96 / TARGET) ** 2) + 1
+
+# %% wrong q4 needed-at-half
+# `n_needed` is that of shares of one half. Use `p_last`.
+n_needed = 2 * 0.5 * 0.5 * (1.96 / TARGET) ** 2
+
 # %% wrong q4 target-in-percent
 # `n_needed` has 2 where 0.02 stands in `TARGET`: shares and errors are fractions here.
 n_needed = 2 * p_last * (1 - p_last) * (1.96 / 2) ** 2
@@ -555,12 +617,12 @@ n_needed = 6 * N_REGION * smallest_pooled**2 / TARGET**2
 # %% [markdown] ask q5 type=table points=4 mutants="no change is as large as its own error to the last digit, so > and >= agree" columns="brand_survey.quarter,brand_survey.region,brand_survey.brand,brand_survey.n,brand_survey.unaided" period="2024-Q4 and 2025-Q4"
 # ### Which region may make a headline?
 #
-# Compare Larkwell's **unaided** awareness in 2025-Q4 with 2024-Q4, region by region. Make the table `moves`, one row for each of the six regions, order free, with the columns
+# Compare Larkwell's **unaided** awareness in 2025-Q4 with 2024-Q4, region by region. The set-up cell has made `waves` for you: Larkwell's rows of the survey, and three invented regions, as one presses the test button of a smoke detector. In `"Drill up"` awareness has really risen, in `"Drill down"` it has really fallen, and in `"Drill still"` nobody has changed an opinion, although the two numbers differ. A rule that you may trust with Larkwell's six rings for the first two and keeps quiet at the third. Make the table `moves` from `waves`, **one row for each of the nine regions**, order free, with the columns
 #
 # - `region`: may be the index;
 # - `before`, `after` (float): `unaided / n` in 2024-Q4 and in 2025-Q4, fractions;
 # - `change` (float): `after - before`, a fraction, below 0 where awareness fell;
-# - `margin` (float): the **error of the difference**, by the formula of question 4, with the region's own two shares and its own `n` of each quarter; a fraction;
+# - `margin` (float): the **error of the difference**, by the formula of question 4, with the region's own two shares and its own `n` of each quarter (the drills' differ); a fraction;
 # - `news` (True or False): whether the change, up or down, is larger than `margin`.
 #
 # Nothing rounded.
@@ -569,8 +631,7 @@ n_needed = 6 * N_REGION * smallest_pooled**2 / TARGET**2
 
 # %% answer q5
 ### BEGIN SOLUTION
-own = survey[survey["brand"] == "Larkwell"]
-own = own.assign(share=own["unaided"] / own["n"])
+own = waves.assign(share=waves["unaided"] / waves["n"])
 moves = own[own["quarter"] == "2024-Q4"].merge(own[own["quarter"] == "2025-Q4"], on="region", suffixes=("_0", "_1"))
 moves = moves.assign(
     before=moves["share_0"],
@@ -587,17 +648,21 @@ check("q5", moves)
 
 # %% wrong q5 margin-of-one-survey
 # `margin` is that of the later survey alone. The earlier one is as noisy: two terms under the root.
-m = moe(moves["after"], N_REGION)
+n_after = waves[waves["quarter"] == "2025-Q4"].set_index("region")["n"]
+m = moe(moves["after"], moves["region"].map(n_after))
 moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
 
 # %% wrong q5 margin-of-first-survey
 # `margin` is that of the earlier survey alone. The later one is as noisy: two terms under the root.
-m = moe(moves["before"], N_REGION)
+n_before = waves[waves["quarter"] == "2024-Q4"].set_index("region")["n"]
+m = moe(moves["before"], moves["region"].map(n_before))
 moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
 
 # %% wrong q5 margins-added
 # `margin` adds the two margins. They add under the root: first the squares, then the root of their sum.
-m = moe(moves["before"], N_REGION) + moe(moves["after"], N_REGION)
+n_before = waves[waves["quarter"] == "2024-Q4"].set_index("region")["n"]
+n_after = waves[waves["quarter"] == "2025-Q4"].set_index("region")["n"]
+m = moe(moves["before"], moves["region"].map(n_before)) + moe(moves["after"], moves["region"].map(n_after))
 moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
 
 # %% wrong q5 common-share
@@ -612,8 +677,59 @@ moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
 
 # %% wrong q5 margin-of-the-change
 # `margin` puts the change itself into the formula of a single share. Under the root stand the two shares.
-m = moe(abs(moves["change"]), N_REGION)
+n_after = waves[waves["quarter"] == "2025-Q4"].set_index("region")["n"]
+m = moe(abs(moves["change"]), moves["region"].map(n_after))
 moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
+
+# %% wrong q5 one-n-for-all
+# `margin` has the same number of respondents in all rows. Three regions have others: take each row's own `n` of each quarter.
+m = (moe(moves["before"], N_REGION) ** 2 + moe(moves["after"], N_REGION) ** 2) ** 0.5
+moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
+
+# %% wrong q5 n-swapped
+# `margin` puts each quarter's share over the *other* quarter's `n`. They are the same at Larkwell, but not in the drills.
+n_before = waves[waves["quarter"] == "2024-Q4"].set_index("region")["n"]
+n_after = waves[waves["quarter"] == "2025-Q4"].set_index("region")["n"]
+m = (moe(moves["before"], moves["region"].map(n_after)) ** 2 + moe(moves["after"], moves["region"].map(n_before)) ** 2) ** 0.5
+moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
+
+# %% wrong q5 without-196
+# `margin` lacks the factor for 95%: this is one standard deviation of the difference.
+m = moves["margin"] / 1.96
+moves = moves.assign(margin=m, news=abs(moves["change"]) > m)
+
+# %% wrong q5 rises-only
+# `news` knows rises only. Look at the row of `"Drill down"`: a fall is news, too, so drop the minus sign with `abs` before you compare.
+moves = moves.assign(news=moves["change"] > moves["margin"])
+
+# %% wrong q5 falls-only
+# `news` knows falls only. Look at the row of `"Drill up"`.
+moves = moves.assign(news=-moves["change"] > moves["margin"])
+
+# %% wrong q5 nothing-is-news
+# `news` is False in every row, also in the two drills in which awareness has really moved. Compare each row's change with its own margin.
+moves = moves.assign(news=False)
+
+# %% wrong q5 judged-by-one-survey
+# `news` rings for `"Drill still"`. The column `margin` is right; the comparison uses the margin of a single survey.
+n_after = waves[waves["quarter"] == "2025-Q4"].set_index("region")["n"]
+moves = moves.assign(news=abs(moves["change"]) > moe(moves["after"], moves["region"].map(n_after)))
+
+# %% wrong q5 zeros-and-ones
+# `news` holds 0 and 1. Asked is True or False, as a comparison gives it.
+moves = moves.assign(news=(abs(moves["change"]) > moves["margin"]) * 1)
+
+# %% wrong q5 words-for-truth
+# `news` holds words. Asked is True or False, as a comparison gives it, without quotation marks.
+moves = moves.assign(news=(abs(moves["change"]) > moves["margin"]).map({True: "True", False: "False"}))
+
+# %% wrong q5 without-drills
+# The three drills are missing. `waves` has them; the last step is only trusted when it has rung where it must.
+moves = moves[~moves["region"].str.startswith("Drill")]
+
+# %% wrong q5 quarters-swapped
+# The two quarters have changed places: `before` is the earlier one.
+moves = moves.assign(before=moves["after"], after=moves["before"], change=-moves["change"])
 
 # %% wrong q5 all-is-news
 # `news` is True for changes that stay within their margin. Asked is whether the change, up or down, is larger than its margin.
@@ -631,69 +747,72 @@ moves = moves.assign(change=moves["before"] - moves["after"])
 # `change` is relative, divided by the earlier share. Asked is the difference of the two shares; a margin in points can't judge a percentage of a percentage.
 moves = moves.assign(change=moves["change"] / moves["before"], news=abs(moves["change"] / moves["before"]) > moves["margin"])
 
+# %% wrong q5 relative-only
+# `change` is relative, divided by the earlier share. Asked is the difference of the two shares.
+moves = moves.assign(change=moves["change"] / moves["before"])
+
 # %% wrong q5 in-points
 # `change` is in percentage points and `margin` is a fraction, so every row looks like news. Use fractions for both.
 moves = moves.assign(change=100 * moves["change"], news=abs(100 * moves["change"]) > moves["margin"])
 
 # %% wrong q5 quarter-before
-# `before` is the quarter just before, 2025-Q3. Asked is the same quarter of the year before.
-near = survey[(survey["brand"] == "Larkwell") & (survey["quarter"] == "2025-Q3")]
-near = moves[["region", "after"]].merge(near, on="region", how="left")
+# `before` is the quarter just before, 2025-Q3, in which the drills have no row. Asked is the same quarter of the year before.
+near = waves[waves["quarter"] == "2025-Q3"]
+near = moves[["region", "after"]].merge(near, on="region")
 near = near.assign(before=near["unaided"] / near["n"])
 near = near.assign(change=near["after"] - near["before"], margin=(moe(near["after"], N_REGION) ** 2 + moe(near["before"], N_REGION) ** 2) ** 0.5)
 moves = near.assign(news=abs(near["change"]) > near["margin"])[["region", "before", "after", "change", "margin", "news"]]
 
 # %% wrong q5 first-quarter
-# `before` is the first quarter of the survey, 2024-Q1. Asked is 2024-Q4.
-far = survey[(survey["brand"] == "Larkwell") & (survey["quarter"] == "2024-Q1")]
-far = moves[["region", "after"]].merge(far, on="region", how="left")
+# `before` is the first quarter of the survey, 2024-Q1, in which the drills have no row. Asked is 2024-Q4.
+far = waves[waves["quarter"] == "2024-Q1"]
+far = moves[["region", "after"]].merge(far, on="region")
 far = far.assign(before=far["unaided"] / far["n"])
 far = far.assign(change=far["after"] - far["before"], margin=(moe(far["after"], N_REGION) ** 2 + moe(far["before"], N_REGION) ** 2) ** 0.5)
 moves = far.assign(news=abs(far["change"]) > far["margin"])[["region", "before", "after", "change", "margin", "news"]]
 
 # %% wrong q5 aided
 # These are the shares who know the name when they see it. Asked is unaided awareness.
-hear = survey[survey["brand"] == "Larkwell"]
-hear = hear.assign(s=hear["aided"] / hear["n"])
+hear = waves.assign(s=waves["aided"] / waves["n"])
 hear = hear[hear["quarter"] == "2024-Q4"].merge(hear[hear["quarter"] == "2025-Q4"], on="region", suffixes=("_0", "_1"))
-hear = hear.assign(before=hear["s_0"], after=hear["s_1"], change=hear["s_1"] - hear["s_0"], margin=(moe(hear["s_0"], N_REGION) ** 2 + moe(hear["s_1"], N_REGION) ** 2) ** 0.5)
+hear = hear.assign(before=hear["s_0"], after=hear["s_1"], change=hear["s_1"] - hear["s_0"], margin=(moe(hear["s_0"], hear["n_0"]) ** 2 + moe(hear["s_1"], hear["n_1"]) ** 2) ** 0.5)
 moves = hear.assign(news=abs(hear["change"]) > hear["margin"])[["region", "before", "after", "change", "margin", "news"]]
 
 # %% wrong q5 aided-against-unaided
 # `after` is aided and `before` unaided: another question was asked. Recognising is always easier than recalling.
-seen = survey[(survey["brand"] == "Larkwell") & (survey["quarter"] == "2025-Q4")]
-seen = moves[["region", "before"]].merge(seen, on="region", how="left")
+n_before = waves[waves["quarter"] == "2024-Q4"].set_index("region")["n"]
+seen = moves[["region", "before"]].merge(waves[waves["quarter"] == "2025-Q4"], on="region")
 seen = seen.assign(after=seen["aided"] / seen["n"])
-seen = seen.assign(change=seen["after"] - seen["before"], margin=(moe(seen["before"], N_REGION) ** 2 + moe(seen["after"], N_REGION) ** 2) ** 0.5)
+seen = seen.assign(change=seen["after"] - seen["before"], margin=(moe(seen["before"], seen["region"].map(n_before)) ** 2 + moe(seen["after"], seen["n"]) ** 2) ** 0.5)
 moves = seen.assign(news=abs(seen["change"]) > seen["margin"])[["region", "before", "after", "change", "margin", "news"]]
 
 # %% accept q5
-own = survey[survey["brand"] == "Larkwell"]
-own = own.assign(share=own["unaided"] / own["n"])
-wide = own[own["quarter"].isin(["2024-Q4", "2025-Q4"])].pivot_table(index="region", columns="quarter", values="share", aggfunc="mean")
-a, b = wide["2024-Q4"], wide["2025-Q4"]
-moves = pd.DataFrame({"before": a, "after": b, "change": b - a, "margin": 1.96 * np.sqrt((a * (1 - a) + b * (1 - b)) / N_REGION)})
+own = waves.assign(share=waves["unaided"] / waves["n"])
+wide = own[own["quarter"].isin(["2024-Q4", "2025-Q4"])].pivot_table(index="region", columns="quarter", values=["share", "n"])
+a, b = wide["share"]["2024-Q4"], wide["share"]["2025-Q4"]
+noise = a * (1 - a) / wide["n"]["2024-Q4"] + b * (1 - b) / wide["n"]["2025-Q4"]
+moves = pd.DataFrame({"before": a, "after": b, "change": b - a, "margin": 1.96 * np.sqrt(noise)})
 moves = moves.assign(news=(moves["change"] > moves["margin"]) | (moves["change"] < -moves["margin"]))
 
 # %% accept q5
-own = survey[survey["brand"] == "Larkwell"].sort_values("region")
+own = waves.sort_values("region")
 old, new = own[own["quarter"] == "2024-Q4"].reset_index(), own[own["quarter"] == "2025-Q4"].reset_index()
 a, b = old["unaided"] / old["n"], new["unaided"] / new["n"]
 m = 1.96 * (a * (1 - a) / old["n"] + b * (1 - b) / new["n"]) ** 0.5
 moves = pd.DataFrame({"region": old["region"], "before": a, "after": b, "change": b - a, "margin": m, "news": abs(b - a) > m})
 
 # %% [markdown] hint q5
-# 1. Two filters (brand, quarter) give six rows; twice, once a quarter. Then bring the two together by region.
+# 1. A filter on the quarter gives nine rows of `waves`; twice, once a quarter. Then bring the two together by region.
 # 2. `merge(..., on="region", suffixes=("_0", "_1"))` names the columns that occur in both tables. The margin needs the two shares and the two `n`; the squares of two margins, added, are what stands under the root.
-# 3. `own = own.assign(share=own["unaided"] / own["n"])`, `moves = own[own["quarter"] == "2024-Q4"].merge(own[own["quarter"] == "…"], on="region", suffixes=("_0", "_1"))`, then `.assign(before=…, after=…, change=…, margin=(moe(…) ** 2 + moe(…) ** 2) ** 0.5)` and `news=abs(…) > …`; keep the six columns.
+# 3. `own = waves.assign(share=waves["unaided"] / waves["n"])`, `moves = own[own["quarter"] == "2024-Q4"].merge(own[own["quarter"] == "…"], on="region", suffixes=("_0", "_1"))`, then `.assign(before=…, after=…, change=…, margin=(moe(…) ** 2 + moe(…) ** 2) ** 0.5)` and `news=abs(…) > …`; keep the six columns.
 
 # %% [markdown] meaning q5
-# "Not news" doesn't mean "unchanged": it means that this survey can't tell. And where a row does say True, remember that six were looked at. Even if nothing moved anywhere, one region in twenty would cross its margin, so about every third or fourth year-on-year table of six would hold such a row.
+# "Not news" doesn't mean "unchanged": it means that this survey can't tell. And where one of the six real rows does say True, remember that six were looked at. Even if nothing moved anywhere, one region in twenty would cross its margin, so about every third or fourth year-on-year table of six would hold such a row.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### The sentence you may publish
 #
-# The agency writes: *"Brand campaign works: awareness in the region jumps from 21% to 24%."* Both waves asked 400 owners, unaided, with the same question. The campaign ran between the two. Write the text that Larkwell may publish in its place, and what Ines should do next, in **three to five sentences**. Use at least one number with its unit, computed with the error of a difference.
+# Larkwell's advertising agency writes: *"Brand campaign works: awareness in the region jumps from 21% to 24%."* Both waves asked 400 owners, unaided, with the same question. The campaign ran between the two. Write the text that Larkwell may publish in its place, and what Ines should do next, in **three to five sentences**. Use at least one number with its unit, computed with the error of a difference.
 #
 # *Why: honesty with a number in it.*
 #

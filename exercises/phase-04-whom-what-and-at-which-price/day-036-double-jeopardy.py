@@ -32,6 +32,16 @@ stayed = joined.assign(sixth=sixth)[["customer_id", "plan", "door", "sixth"]].me
 )
 stayed = stayed.assign(still=stayed["month"].notna())[["customer_id", "plan", "door", "still"]]
 
+# Three invented plans in which we know what is true: how many began through a door, how many of them were kept.
+drills = [
+    ("drill up", "assisted", 150, 120), ("drill up", "self_serve", 100, 60),
+    ("drill down", "assisted", 120, 66), ("drill down", "self_serve", 90, 72),
+    ("drill even", "assisted", 100, 89), ("drill even", "self_serve", 100, 80),
+]
+for plan, door, began, kept in drills:
+    still = [True] * kept + [False] * (began - kept)
+    stayed = pd.concat([stayed, pd.DataFrame({"plan": plan, "door": door, "still": still})], ignore_index=True)
+
 # %% [markdown]
 # ## New today: two numbers for each row, as a point
 #
@@ -132,6 +142,16 @@ brands = brands.assign(frequency=t["f"])
 # `penetration` has the respondents of all five brands' rows below the line. The same people answer for all five, so each brand's `n` is all of them already.
 brands = brands.assign(penetration=brands["penetration"] / 5)
 
+# %% wrong q1 buyers-of-the-aided
+# `penetration` has those below the line who know the name. Its base is everybody who was asked.
+t = survey.groupby("brand").agg(b=("bought_12m", "sum"), a=("aided", "sum")).reset_index()
+brands = brands.assign(penetration=t["b"] / t["a"])
+
+# %% wrong q1 buyers-of-the-considerers
+# `penetration` has those below the line who would consider the brand. Its base is everybody who was asked.
+t = survey.groupby("brand").agg(b=("bought_12m", "sum"), c=("considered", "sum")).reset_index()
+brands = brands.assign(penetration=t["b"] / t["c"])
+
 # %% wrong q1 known-not-bought
 # `penetration` counts those who know the name. Asked are those who bought.
 t = survey.groupby("brand").agg(a=("aided", "sum"), n=("n", "sum")).reset_index()
@@ -197,7 +217,7 @@ brands = pd.DataFrame(rows)
 # %% [markdown] ask q2 type=chart points=2 mutants="titles, names at the points and labels are for the eye and are not marked; the points are" columns="brand_survey.brand,brand_survey.bought_12m,brand_survey.purchases" period="2024 and 2025, all quarters"
 # ### Draw the line with your eyes
 #
-# From `brands` draw a scatter plot, `ax`: to the right `penetration` (fraction), upwards `frequency`, one point for each brand. Write each brand's name at its point, and give both axes a label with the unit. Only the points are marked. Then hold a ruler to the screen and say in one line, ungraded: which brands lie clearly above or below the line through the others?
+# From `brands` draw a scatter plot, `ax`, with `.plot.scatter(...)` as in the demo: to the right `penetration` (fraction), upwards `frequency`, one point for each brand. Write each brand's name at its point, and give both axes a label with the unit. Only the points are marked. Then hold a ruler to the screen and say in one line, ungraded: which brands lie clearly above or below the line through the others?
 #
 # *Why: only a distance from the line needs a story.*
 
@@ -249,7 +269,7 @@ ax = t.plot.scatter(x="a", y="b")
 ax = brands.assign(frequency=brands["frequency"].round(1)).plot.scatter(x="penetration", y="frequency")
 
 # %% wrong q2 a-line-for-points
-# You have drawn a line from brand to brand. Asked are points: brands have no order in which one becomes the next.
+# `plot` without `scatter` makes a line through the brands, and it counts as a line even where only its markers show. Brands have no order in which one becomes the next: draw the points with `.plot.scatter`.
 ax = brands.plot.line(x="penetration", y="frequency")
 
 # %% accept q2
@@ -310,6 +330,10 @@ ratio_frequency = large["frequency"] - small["frequency"]
 # %% wrong q3 relative-frequency
 # `ratio_frequency` says by how much larger. Asked is how many times as large; the two differ by one.
 ratio_frequency = large["frequency"] / small["frequency"] - 1
+
+# %% wrong q3 ratios-in-percent
+# `ratio_frequency` is in percent. Asked is a plain ratio: 2 for twice as many.
+ratio_frequency = 100 * large["frequency"] / small["frequency"]
 
 # %% wrong q3 against-larkwell
 # `ratio_penetration` compares the largest brand with Larkwell. Asked is the smallest of the five.
@@ -442,6 +466,29 @@ expected = slope + start * own["penetration"]
 s, a = fit_line(rivals["frequency"], rivals["penetration"])
 expected = (own["penetration"] - a) / s
 
+# %% wrong q4 percent-in-the-line
+# `expected` comes from a line through percents, read at a fraction. Give `fit_line` the penetrations as they stand in `brands`.
+s, a = fit_line(100 * rivals["penetration"], rivals["frequency"])
+expected = a + s * own["penetration"]
+
+# %% wrong q4 percent-at-the-point
+# `expected` is read at a percent, on a line through fractions. Put Larkwell's penetration in as it stands in `brands`.
+expected = start + slope * 100 * own["penetration"]
+
+# %% wrong q4 rule-of-thumb
+# `expected` comes from the lesson's rule, frequency × (1 - penetration). Here the straight line through the rivals is asked, by `fit_line`.
+expected = (rivals["frequency"] * (1 - rivals["penetration"])).mean() / (1 - own["penetration"])
+
+# %% wrong q4 through-the-ends
+# `expected` lies on the line from the smallest rival to the largest. `fit_line` lets all four have a say.
+ends = rivals.sort_values("penetration")
+b = (ends["frequency"].iloc[-1] - ends["frequency"].iloc[0]) / (ends["penetration"].iloc[-1] - ends["penetration"].iloc[0])
+expected = ends["frequency"].iloc[0] + b * (own["penetration"] - ends["penetration"].iloc[0])
+
+# %% wrong q4 own-gap-turned
+# `own_gap` has the wrong sign: Larkwell's frequency comes first.
+own_gap = expected - own["frequency"]
+
 # %% wrong q4 share-for-size
 # `expected` measures size by `share`. Asked is the penetration; in a share the frequency has already been at work.
 s, a = fit_line(rivals["share"], rivals["frequency"])
@@ -502,9 +549,11 @@ own_gap = me["frequency"].iloc[0] - expected
 # %% [markdown] ask q5 type=table points=4 mutants="no difference is as large as its own error to the last digit, so > and >= agree; which column a group's size is counted by does not matter" columns="customers.customer_id,customers.plan,customers.door,customers.start_date,mrr_monthly.customer_id,mrr_monthly.month" period="customers who started from January 2024 to June 2025"
 # ### Does staying need a seller?
 #
-# "Repeat business needs a relationship", articles say. Some of Larkwell's customers signed with a seller (`door` is `"assisted"`), others at the checkout without one (`"self_serve"`). The set-up cell has made the table `stayed` for you: one row for each customer who started from 1 January 2024 to 30 June 2025, and in `still` whether there is revenue from this customer in the sixth month after the month of the start (start in March: in September). The checkout sells the plans `"solo"` and `"team"` only, so compare within these two. Make the table `doors` with two rows and the columns
+# "Repeat business needs a relationship", articles say. Some of Larkwell's customers signed with a seller (`door` is `"assisted"`), others at the checkout without one (`"self_serve"`). The set-up cell has made the table `stayed` for you: one row for each customer who started from 1 January 2024 to 30 June 2025, and in `still` whether there is revenue from this customer in the sixth month after the month of the start (start in March: in September). The checkout sells the plans `"solo"` and `"team"` only, so compare within a plan, and leave `"multi"` out.
 #
-# - `plan`: `"solo"` or `"team"`; may be the index;
+# As on day 35 there are drills in it, three invented plans: in `"drill up"` those with a seller really stay more often, in `"drill down"` really less often, and in `"drill even"` both doors are alike, although the two shares differ. Make the table `doors`, **one row for each of the five plans** (two real ones, three drills), order free, with the columns
+#
+# - `plan`: as in `stayed`; may be the index;
 # - `assisted`, `self_serve` (float): of the plan's customers with that door, the share with `still`, a fraction;
 # - `diff` (float): `assisted - self_serve`;
 # - `margin` (float): the error of the difference (day 35), 1.96 × √(p1 × (1 - p1) / n1 + p2 × (1 - p2) / n2), with the two shares of the row and the numbers of customers behind them, a fraction;
@@ -516,9 +565,9 @@ own_gap = me["frequency"].iloc[0] - expected
 
 # %% answer q5
 ### BEGIN SOLUTION
-two = stayed[stayed["plan"].isin(["solo", "team"])]
-rate = two.groupby(["plan", "door"])["still"].mean().unstack()
-size = two.groupby(["plan", "door"]).size().unstack()
+sold = stayed[stayed["plan"] != "multi"]
+rate = sold.groupby(["plan", "door"])["still"].mean().unstack()
+size = sold.groupby(["plan", "door"]).size().unstack()
 noise = rate * (1 - rate) / size
 doors = rate.assign(
     diff=rate["assisted"] - rate["self_serve"],
@@ -536,12 +585,12 @@ gone = 1 - rate
 doors = gone.assign(diff=gone["assisted"] - gone["self_serve"], margin=list(doors["margin"]), news=list(doors["news"])).reset_index()
 
 # %% wrong q5 plans-mixed
-# Both rows hold the same two shares: the plans were mixed. The doors sell different plans in different numbers, and plans keep their customers differently, so compare within a plan.
-mix = two.groupby("door").agg(r=("still", "mean"))["r"]
+# All rows hold the same two shares: the plans were mixed. The doors sell different plans in different numbers, and plans keep their customers differently, so compare within a plan.
+mix = sold.groupby("door").agg(r=("still", "mean"))["r"]
 doors = doors.assign(assisted=mix["assisted"], self_serve=mix["self_serve"], diff=mix["assisted"] - mix["self_serve"])
 
 # %% wrong q5 all-plans
-# There are plans in it that the checkout doesn't sell. Keep solo and team.
+# There is a plan in it that the checkout doesn't sell. Leave multi out.
 r = stayed.groupby(["plan", "door"])["still"].mean().unstack()
 k = stayed.groupby(["plan", "door"]).size().unstack()
 v = r * (1 - r) / k
@@ -554,7 +603,7 @@ doors = doors.assign(assisted=list(size["assisted"]), self_serve=list(size["self
 
 # %% wrong q5 share-of-the-stayers
 # Your shares say through which door those who stayed had come. Asked is the other way round: of those who came through a door, how many stayed?
-kept = two[two["still"]].groupby(["plan", "door"]).size().unstack()
+kept = sold[sold["still"]].groupby(["plan", "door"]).size().unstack()
 part = kept.div(kept.sum(axis=1), axis=0)
 doors = doors.assign(assisted=list(part["assisted"]), self_serve=list(part["self_serve"]), diff=list(part["assisted"] - part["self_serve"]))
 
@@ -592,13 +641,59 @@ n = size.sum(axis=1)
 m = 1.96 * ((rate["assisted"] * (1 - rate["assisted"]) + rate["self_serve"] * (1 - rate["self_serve"])) / n) ** 0.5
 doors = doors.assign(margin=list(m), news=abs(doors["diff"]) > list(m))
 
+# %% wrong q5 n-swapped
+# `margin` puts each door's share over the *other* door's customers.
+m = 1.96 * (rate["assisted"] * (1 - rate["assisted"]) / size["self_serve"] + rate["self_serve"] * (1 - rate["self_serve"]) / size["assisted"]) ** 0.5
+doors = doors.assign(margin=list(m), news=abs(doors["diff"]) > list(m))
+
+# %% wrong q5 counts-of-the-stayers
+# `margin` has those who stayed below the line. Each share rests on all who came through the door.
+kept = size * rate
+m = 1.96 * (rate["assisted"] * (1 - rate["assisted"]) / kept["assisted"] + rate["self_serve"] * (1 - rate["self_serve"]) / kept["self_serve"]) ** 0.5
+doors = doors.assign(margin=list(m), news=abs(doors["diff"]) > list(m))
+
+# %% wrong q5 survey-n
+# `margin` has 400 below the line, as in the survey. Here each share rests on the customers of its own door and plan.
+m = 1.96 * ((rate * (1 - rate)).sum(axis=1) / 400) ** 0.5
+doors = doors.assign(margin=list(m), news=abs(doors["diff"]) > list(m))
+
+# %% wrong q5 one-share-for-both
+# `margin` puts the plan's common share in for both doors. Under the root stand the two shares of the row.
+p = sold.groupby("plan")["still"].mean()
+m = 1.96 * (p * (1 - p) / size["assisted"] + p * (1 - p) / size["self_serve"]) ** 0.5
+doors = doors.assign(margin=list(m), news=abs(doors["diff"]) > list(m))
+
+# %% wrong q5 only-where-sellers-help
+# `news` is True only where those with a seller stay more often. Look at the row of `"drill down"`: the other direction counts, too, so drop the minus sign with `abs`.
+doors = doors.assign(news=doors["diff"] > doors["margin"])
+
+# %% wrong q5 only-where-sellers-harm
+# `news` is True only where those with a seller stay less often. Look at the row of `"drill up"`.
+doors = doors.assign(news=-doors["diff"] > doors["margin"])
+
+# %% wrong q5 nothing-is-news
+# `news` is False in every row, also in the two drills with a real difference. Compare each row's difference with its own margin.
+doors = doors.assign(news=False)
+
+# %% wrong q5 judged-by-one-share
+# `news` is True for `"drill even"`. The column `margin` is right; the comparison uses the margin of one share only.
+doors = doors.assign(news=abs(doors["diff"]) > list(1.96 * noise["self_serve"] ** 0.5))
+
+# %% wrong q5 zeros-and-ones
+# `news` holds 0 and 1. Asked is True or False, as a comparison gives it.
+doors = doors.assign(news=(abs(doors["diff"]) > doors["margin"]) * 1)
+
+# %% wrong q5 without-drills
+# The three drills are missing. They stand in `stayed` like the other plans: leave out `"multi"` only.
+doors = doors[doors["plan"].isin(["solo", "team"])]
+
 # %% wrong q5 quiet-is-news
 # `news` is the wrong way round: a difference is news where it is *larger* than its error.
 doors = doors.assign(news=abs(doors["diff"]) <= doors["margin"])
 
 # %% accept q5
 rows = []
-for plan in ["team", "solo"]:
+for plan in ["team", "solo", "drill up", "drill even", "drill down"]:
     a = stayed[(stayed["plan"] == plan) & (stayed["door"] == "assisted")]["still"]
     b = stayed[(stayed["plan"] == plan) & (stayed["door"] == "self_serve")]["still"]
     p, q = a.mean(), b.mean()
@@ -616,10 +711,10 @@ doors = pd.DataFrame({"assisted": p["assisted"], "self_serve": p["self_serve"], 
 # %% [markdown] hint q5
 # 1. Two keys make the groups, plan and door; you need the mean of `still` in each, and how many customers it rests on.
 # 2. `groupby(["plan", "door"])` and `unstack()` lay the doors side by side (day 21), once for the means and once for the sizes. Then p × (1 - p) / n for both doors, added under the root.
-# 3. `rate = two.groupby(["plan", "door"])["still"].mean().unstack()`, `size = two.groupby(["plan", "door"]).size().unstack()`, `noise = rate * (1 - rate) / size`, `doors = rate.assign(diff=…, margin=1.96 * (noise["…"] + noise["…"]) ** 0.5)`, then `news`.
+# 3. `sold = stayed[stayed["plan"] != "…"]`, `rate = sold.groupby(["plan", "door"])["still"].mean().unstack()`, `size = sold.groupby(["plan", "door"]).size().unstack()`, `noise = rate * (1 - rate) / size`, `doors = rate.assign(diff=…, margin=1.96 * (noise["…"] + noise["…"]) ** 0.5)`, then `news`.
 
 # %% [markdown] meaning q5
-# Look at `margin` before you look at `diff`: the checkout has few customers, and the error is large. Where `news` is False, the sentence is neither proved nor refuted here: in these answers nobody can *see* that staying needs a seller. And even a clear difference would compare people who chose their door. What keeps customers is a question for phase 6, with all of them and with time.
+# Look at `margin` before you look at `diff`: the checkout has few customers, and the error is large. Where `news` is False in one of the two real rows, the sentence is neither proved nor refuted here: in this table nobody can *see* that staying needs a seller. And even a clear difference would compare people who chose their door. What keeps customers is a question for phase 6, with all of them and with time.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Double the loyalty budget?
