@@ -577,6 +577,21 @@ ax_spend, ax_leads = labelled.plot.bar(y="spend"), labelled.plot.bar(y="leads")
 named = both.set_axis(both.index.strftime("%b %y"))
 ax_spend, ax_leads = named.plot.bar(y="spend"), named.plot.bar(y="leads")
 
+# %% wrong q4 drawn-on-each-other
+# The two charts lie in one picture: `.plot.bar()` of a single column draws into the chart that is open. Of a table, with `x` and `y`, it opens its own.
+text = both.set_axis(both.index.astype(str))
+ax_spend = text.plot.bar(y="spend")
+ax_leads = text["leads"].plot.bar(ax=ax_spend)
+
+# %% wrong q4 periods-on-each-other
+# The two charts lie in one picture, since `.plot.bar()` of a single column draws into the chart that is open; and their months are periods. Make the months text in a copy, as in the demo, and draw from that table, with `x` and `y`.
+ax_spend = both.plot.bar(y="spend")
+ax_leads = both["leads"].plot.bar(ax=ax_spend)
+
+# %% wrong q4 one-chart-of-periods
+# Euros and leads stand in one chart, and its months are still periods. Make the months text in a copy, as in the demo, and draw a chart for each column, with `x` and `y`.
+ax_spend = ax_leads = both.plot.bar()
+
 # %% wrong q4 one-chart-for-both
 # Euros and leads stand in one chart, where thousands of euros make the leads invisible. Draw a chart for each, with `y`.
 ax_spend = ax_leads = labelled.plot.bar(x="month")

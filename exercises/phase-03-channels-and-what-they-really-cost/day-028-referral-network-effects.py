@@ -736,6 +736,12 @@ ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plo
 # The weeks themselves are missing. Draw them too, so that everybody sees what is smoothed away.
 ax_4, ax_13 = drawn[["mean_4"]].plot(), drawn[["mean_13"]].plot()
 
+# %% wrong q5 lines-on-each-other
+# All lines lie in one chart: `.plot()` of a single column draws into the chart that is open. Of a table with two columns it opens its own.
+ax_4 = drawn[["leads", "mean_4"]].plot()
+ax_13 = drawn["leads"].plot(ax=ax_4)
+drawn["mean_13"].plot(ax=ax_13)
+
 # %% wrong q5 both-means-in-one-chart
 # All three lines are in one chart. Draw two, each with the weeks and *one* mean: pick two columns, then `.plot()`.
 ax_4 = ax_13 = drawn.plot()
