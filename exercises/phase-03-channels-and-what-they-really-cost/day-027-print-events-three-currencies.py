@@ -61,14 +61,14 @@ ax = dollars.plot.bar(x="label", y="from_dollars", figsize=(8, 2.5), legend=Fals
 #
 # </details>
 
-# %% [markdown] ask q1 points=3 columns="spend.week_start,spend.channel,spend.spend_local,spend.currency,fx.month,fx.currency,fx.eur_rate" period="weeks that begin in 2024 or 2025"
+# %% [markdown] ask q1 points=3 ordered=month columns="spend.week_start,spend.channel,spend.spend_local,spend.currency,fx.month,fx.currency,fx.eur_rate" period="weeks that begin in 2024 or 2025"
 # ### Two channels, one currency
 #
 # `spend_local` is in the currency of its row. A row belongs to the calendar month in which its week begins (`week_start`), even if the week ends in the next.
 #
 # From all of `spend` make the table `monthly`: what Larkwell spent on events and on print, in EUR, converted with the `eur_rate` of the row's month and currency.
 #
-# - Index `month`: the 24 months, as periods, earliest first.
+# - Index `month`: the 24 months, as periods, earliest first. (Question 5 adds months to them, which text cannot do.)
 # - Columns `event` and `print`: spend in EUR in that month, all territories and currencies together, not rounded.
 #
 # *Why: Maren compares budgets in one currency, and pounds and dollars moved during these two years.*
@@ -158,12 +158,18 @@ monthly = monthly.rename(columns={"event": "print", "print": "event"})
 # One of the years is missing. All weeks of `spend` count, 24 months.
 monthly = two[two["week_start"].dt.year == 2024].groupby(["month", "channel"])["in_eur"].sum().unstack()
 
+# %% wrong q1 latest-first
+# The months run backwards. Earliest first is asked: question 5 counts forward from each month.
+monthly = monthly.sort_index(ascending=False)
+
+# %% wrong q1 timestamps
+# The index holds days, the first of each month, in place of months. `.dt.to_period("M")` makes periods of dates.
+monthly = monthly.set_axis(monthly.index.to_timestamp())
+
 # %% accept q1
-t = spend.merge(
-    fx.assign(month=fx["month"].astype(str)),
-    left_on=[spend["week_start"].dt.strftime("%Y-%m"), "currency"],
-    right_on=["month", "currency"],
-)
+t = spend.copy()
+t["month"] = pd.PeriodIndex(t["week_start"], freq="M")
+t = t.merge(fx, left_on=["currency", "month"], right_on=["currency", "month"])
 t = t[(t["channel"] == "event") | (t["channel"] == "print")]
 t["in_eur"] = t["eur_rate"] * t["spend_local"]
 monthly = t.pivot_table(index="month", columns="channel", values="in_eur", aggfunc="sum")
@@ -216,6 +222,22 @@ check("q2", error_gbp, error_usd, error_all)
 december = fx[fx["month"] == "2025-12"][["currency", "eur_rate"]].rename(columns={"eur_rate": "late_rate"})
 other = dated.merge(december, on="currency")
 other["lazy"] = other["spend_local"] * other["late_rate"]
+error_gbp = error(other[other["currency"] == "GBP"])
+error_usd = error(other[other["currency"] == "USD"])
+error_all = error(other)
+
+# %% wrong q2 last-month-of-the-year
+# You compared with the rates of December 2024. The budget file was made at the beginning of that year, with January's.
+december = fx[fx["month"] == "2024-12"].set_index("currency")["eur_rate"]
+other = dated.assign(lazy=dated["spend_local"] * dated["currency"].map(december))
+error_gbp = error(other[other["currency"] == "GBP"])
+error_usd = error(other[other["currency"] == "USD"])
+error_all = error(other)
+
+# %% wrong q2 mean-rate-of-the-year
+# Your lazy rate is the average rate of 2024. The budget file took one month for all: January.
+usual = fx[fx["month"] < "2025-01"].groupby("currency")["eur_rate"].mean()
+other = dated.assign(lazy=dated["spend_local"] * dated["currency"].map(usual))
 error_gbp = error(other[other["currency"] == "GBP"])
 error_usd = error(other[other["currency"] == "USD"])
 error_all = error(other)
@@ -311,7 +333,7 @@ error_all = y["lazy"].sum() / y["right"].sum() - 1
 # 3. `dated = dated.merge(january, on="currency", how="left")`, `dated = dated.assign(in_eur=…, lazy=…)`, and a function `error(rows)` that returns `(rows["lazy"].sum() - rows["in_eur"].sum()) / rows["in_eur"].sum()`, called with `dated[dated["currency"] == "…"]` twice and with `dated` once.
 
 # %% [markdown] meaning q2
-# Compare the three before you tell Maren that "the error is small". The total contains the rows in EUR, which cannot be wrong, and errors of opposite sign in it hide each other. The region's own manager sees his line, not the total.
+# Compare the three before you tell Maren that "the error is small". The total contains the rows in EUR, which cannot be wrong, and where the errors have opposite signs they hide each other. The region's own manager sees his line, not the total.
 
 # %% [markdown] ask q3 points=4 columns="spend.channel,spend.week_start,spend.spend_local,team_costs.kind,team_costs.month,team_costs.eur,leads.entry_channel,leads.created_at,opportunities.lead_id" period="costs and leads of 2024"
 # ### A fair, all costs in
@@ -370,6 +392,21 @@ per_opp = event_cost / len(opened)
 event_cost = monthly["event"].sum() + team_costs[team_costs["kind"] == "event_travel"]["eur"].sum()
 per_lead = event_cost / len(event_leads)
 per_opp = event_cost / len(opened)
+
+# %% wrong q3 nothing-filtered
+# Costs and leads of both years are in here. Everything is asked for 2024: the stands, the journeys and the leads.
+every = leads[leads["entry_channel"] == "event"]
+event_cost = monthly["event"].sum() + team_costs[team_costs["kind"] == "event_travel"]["eur"].sum()
+per_lead = event_cost / len(every)
+per_opp = event_cost / opps["lead_id"].isin(every["lead_id"]).sum()
+
+# %% wrong q3 the-other-year
+# These are the costs and leads of 2025. Asked is 2024.
+late = leads[(leads["entry_channel"] == "event") & (leads["created_at"].dt.year == 2025)]
+trips_late = team_costs[(team_costs["kind"] == "event_travel") & (team_costs["month"].dt.year == 2025)]["eur"].sum()
+event_cost = monthly.loc["2025-01":"2025-12", "event"].sum() + trips_late
+per_lead = event_cost / len(late)
+per_opp = event_cost / opps["lead_id"].isin(late["lead_id"]).sum()
 
 # %% wrong q3 stands-of-two-years
 # The stands of both years are in here. `monthly` has 24 months; take the twelve of 2024.
@@ -527,6 +564,38 @@ other = both.assign(spend=both["spend"] + journeys)
 other = other.set_axis(both.index[:len(other)].astype(str))
 ax_spend, ax_leads = other.plot.bar(y="spend"), other.plot.bar(y="leads")
 
+# %% wrong q4 months-as-periods
+# The heights are right. The labels under the bars are not: the months are still periods, and the chart writes them in its own way. Make them text in a copy first, as in the demo, such as `2024-03`.
+ax_spend, ax_leads = both.plot.bar(y="spend"), both.plot.bar(y="leads")
+
+# %% wrong q4 row-numbers-below
+# The heights are right. Below the bars stand row numbers: tell `plot.bar` with `x` which column holds the months.
+ax_spend, ax_leads = labelled.plot.bar(y="spend"), labelled.plot.bar(y="leads")
+
+# %% wrong q4 month-names
+# The heights are right. The months have names here; asked is the text that `.astype(str)` makes of a period, such as `2024-03`.
+named = both.set_axis(both.index.strftime("%b %y"))
+ax_spend, ax_leads = named.plot.bar(y="spend"), named.plot.bar(y="leads")
+
+# %% wrong q4 drawn-on-each-other
+# The two charts lie in one picture: `.plot.bar()` of a single column draws into the chart that is open. Of a table, with `x` and `y`, it opens its own.
+text = both.set_axis(both.index.astype(str))
+ax_spend = text.plot.bar(y="spend")
+ax_leads = text["leads"].plot.bar(ax=ax_spend)
+
+# %% wrong q4 periods-on-each-other
+# The two charts lie in one picture, since `.plot.bar()` of a single column draws into the chart that is open; and their months are periods. Make the months text in a copy, as in the demo, and draw from that table, with `x` and `y`.
+ax_spend = both.plot.bar(y="spend")
+ax_leads = both["leads"].plot.bar(ax=ax_spend)
+
+# %% wrong q4 one-chart-of-periods
+# Euros and leads stand in one chart, and its months are still periods. Make the months text in a copy, as in the demo, and draw a chart for each column, with `x` and `y`.
+ax_spend = ax_leads = both.plot.bar()
+
+# %% wrong q4 one-chart-for-both
+# Euros and leads stand in one chart, where thousands of euros make the leads invisible. Draw a chart for each, with `y`.
+ax_spend = ax_leads = labelled.plot.bar(x="month")
+
 # %% accept q4
 c = leads[leads["entry_channel"] == "event"]["created_at"].dt.to_period("M").value_counts().sort_index()
 t = pd.DataFrame({"spend": monthly["event"], "leads": c}).rename_axis("month").reset_index()
@@ -639,6 +708,57 @@ def by_leads(lag):
 
 gap_0, gap_1, gap_2 = by_leads(0), by_leads(1), by_leads(2)
 
+# %% wrong q5 most-leads-are-dear
+# You called the twelve months with the most *leads* dear. Dear and cheap are about the spend.
+def by_most(lag):
+    pairs = spent.merge(arrived.assign(month=arrived["month"] - lag), on="month")
+    high = pairs["month"].isin(arrived.nlargest(12, "leads")["month"])
+    return pairs[high]["leads"].mean() - pairs[~high]["leads"].mean()
+
+
+gap_0, gap_1, gap_2 = by_most(0), by_most(1), by_most(2)
+
+# %% wrong q5 dear-by-print
+# You divided the months by the spend on *print*. The fairs are the question: `both["spend"]`.
+def by_print(lag):
+    pairs = spent.merge(arrived.assign(month=arrived["month"] - lag), on="month")
+    high = pairs["month"].isin(monthly["print"].nlargest(12).index)
+    return pairs[high]["leads"].mean() - pairs[~high]["leads"].mean()
+
+
+gap_0, gap_1, gap_2 = by_print(0), by_print(1), by_print(2)
+
+# %% wrong q5 six-of-each-year
+# You took the six dearest months of each year. The rule is the twelve dearest of all 24.
+def by_year(lag):
+    pairs = spent.merge(arrived.assign(month=arrived["month"] - lag), on="month")
+    six = [*spent.head(12).nlargest(6, "spend")["month"], *spent.tail(12).nlargest(6, "spend")["month"]]
+    high = pairs["month"].isin(six)
+    return pairs[high]["leads"].mean() - pairs[~high]["leads"].mean()
+
+
+gap_0, gap_1, gap_2 = by_year(0), by_year(1), by_year(2)
+
+# %% wrong q5 round-the-end
+# After December 2025 your months begin again with January 2024. What lies after the end isn't known: leave those pairs out.
+def round_the_end(lag):
+    leads_later = pd.concat([arrived["leads"].iloc[lag:], arrived["leads"].iloc[:lag]], ignore_index=True)
+    dear = spent["month"].isin(dear_months)
+    return leads_later[dear].mean() - leads_later[~dear].mean()
+
+
+gap_1, gap_2 = round_the_end(1), round_the_end(2)
+
+# %% wrong q5 dear-anew-at-each-lag
+# You chose the dear months again at each lag, among those that still have a partner. The list of the twelve stays the same.
+def anew(lag):
+    pairs = spent.merge(arrived.assign(month=arrived["month"] - lag), on="month")
+    dear = pairs["spend"] > pairs["spend"].median()
+    return pairs[dear]["leads"].mean() - pairs[~dear]["leads"].mean()
+
+
+gap_1, gap_2 = anew(1), anew(2)
+
 # %% wrong q5 one-lag-too-many
 # These gaps are each one month further on than asked. The first is about the month itself.
 gap_0, gap_1, gap_2 = gap(1), gap(2), gap(3)
@@ -684,12 +804,12 @@ gap_2 = two_on[high].mean() - two_on[~high].mean()
 # 3. A function of the lag: `later = arrived.assign(month=arrived["month"] - lag)`, `pairs = spent.merge(later, on="month")`, `dear = pairs["month"].isin(…)`, `return pairs[dear]["leads"].mean() - pairs[~dear]["leads"].mean()`. Then three calls.
 
 # %% [markdown] meaning q5
-# With a dozen or so leads a month a mean over a dozen months moves by one or two leads without any reason. Ines may call a gap of that size neither a success of the fairs nor, if it is negative, their failure. What would be visible is a gap of a third of the leads and more, at the same lag again and again.
+# Each of these means is over a dozen small numbers, and two such means differ without any reason. Ines may call a small gap neither a success of the fairs nor, if it is negative, their failure. What would be visible is a gap that is large beside a month's leads, and that comes back at the same lag in the next year.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### The fair budget
 #
-# Tomasz proposes: "There is no bump after our fairs. Let's save the stands *and* the journeys and buy search adverts." Write to Amara in **four to six sentences**: what the tables say about what a fair costs, in which unit, and what about its effect; at least one number of yours with its unit and period; one reason why an effect could be there without a bump in these charts (the lesson has two); and what should be decided until then, by whom, with a date or a sign by which one would see that it was right.
+# Tomasz proposes: "There is no bump after our fairs. Let's save the stands *and* the journeys and buy search adverts." Write to Amara in **four to six sentences**: what the tables say about what a fair costs, in which unit, and what about its effect; at least one number of yours with its unit and period; one reason why an effect could be there without a bump in these charts (the lesson has some); and what should happen with the budget until somebody has looked properly, by whom, with a date or a sign by which one would see that it was right.
 #
 # *Why: "not seen" becomes "not there" in one meeting, and the budget is gone before anybody has looked properly.*
 #
@@ -704,12 +824,12 @@ gap_2 = two_on[high].mean() - two_on[~high].mean()
 # 1. **Claim**: separates cost (known: stand plus journeys, per lead and per opportunity) from effect (not visible here, neither proved nor refuted).
 # 2. **Number with unit**: at least one of one's own, such as EUR per event lead or per opportunity in 2024, or a gap in leads per month, with its period.
 # 3. **Caveat**: one reason why an effect may hide: few leads a month, leads that come in by another door after a fair, effects spread over months, dear months chosen by season, first visit on record only.
-# 4. **Decision**: what happens with the budget until then, who does it, and by which date or sign it will be judged; a comparison with search per opportunity or a test (some territories without fairs) counts, "watch it" does not.
+# 4. **Decision**: what happens with the budget until somebody has looked properly, who does it, and by which date or sign it will be judged; a comparison with search per opportunity or a test (some territories without fairs) counts, "watch it" does not.
 
 # %% [markdown] model q6
 # *The numbers are those of another company: yours say something else.*
 #
-# Amara, a fair cost us 900 EUR per event lead and 2,400 EUR per opportunity in 2024, journeys included; that is dear per lead, and per opportunity no dearer than search adverts. About its effect the tables say nothing yet: after dear months there were 0.4 event leads a month more than after cheap ones, a month later 0.8 fewer, and with 13 leads a month such differences come by themselves. Nor would a bump be all: of the leads who say that an event brought them, most come in by another door, often weeks later, and stand in another channel's account. So I would neither save the fairs nor add any. Ines and Tomasz plan the autumn in two halves: eight territories, drawn by lot, go without stands from September to November, eight keep theirs. If by the end of February 2027 the leads of all doors per territory are no fewer without fairs, the money moves to search.
+# Amara, our fairs cost 900 EUR per event lead and 2,400 EUR per opportunity in 2024, journeys included; that is dear per lead, and per opportunity no dearer than search adverts. About its effect the tables say nothing yet: after dear months there were 0.4 event leads a month more than after cheap ones, a month later 0.8 fewer, and with 13 leads a month such differences come by themselves. Nor would a bump be all: of the leads who say that an event brought them, most come in by another door, often weeks later, and stand in another channel's account. So I would neither save the fairs nor add any. Ines and Tomasz plan the autumn in two halves: eight territories, drawn by lot, go without stands from September to November, eight keep theirs. If by the end of February 2027 the leads of all doors per territory are no fewer without fairs, the money moves to search.
 
 # %% [markdown] weak q6
 # "There is no correlation between fairs and leads, so fairs don't work. A lead costs much more than elsewhere. We should cut the event budget and invest in digital channels, which can be measured."

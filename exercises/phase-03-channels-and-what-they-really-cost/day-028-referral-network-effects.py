@@ -141,6 +141,23 @@ rate_referral = ever[ever["entry_channel"] == "referral"]["won_at"].notna().mean
 rate_inbound = ever["won_at"].notna().mean()
 ratio = rate_referral / rate_inbound
 
+# %% wrong q1 among-the-mqls
+# Your base is the leads that became MQLs. Every mature lead counts, also those who never got that far.
+far = funnel[(funnel["source_type"] == "inbound") & funnel["observable_120d"] & funnel["mql_at"].notna()]
+far = far[["lead_id", "won_120d"]].merge(leads[["lead_id", "entry_channel"]], on="lead_id")
+rate_referral = far[far["entry_channel"] == "referral"]["won_120d"].mean()
+rate_inbound = far["won_120d"].mean()
+ratio = rate_referral / rate_inbound
+
+# %% wrong q1 mqls-counted
+# You counted those who became MQLs. Asked are customers, within 120 days.
+far = funnel[(funnel["source_type"] == "inbound") & funnel["observable_120d"]].merge(
+    leads[["lead_id", "entry_channel"]], on="lead_id"
+)
+rate_referral = far[far["entry_channel"] == "referral"]["mql_at"].notna().mean()
+rate_inbound = far["mql_at"].notna().mean()
+ratio = rate_referral / rate_inbound
+
 # %% wrong q1 difference
 # `ratio` is a difference. Asked is how many *times* as often: divide.
 ratio = rate_referral - rate_inbound
@@ -175,8 +192,8 @@ ratio = rate_referral / rate_inbound
 #
 # Customers know who needs Larkwell. So perhaps referral leads just *fit* better (`fit`, 0 to 100, known on the first day), and others with the same fit would have bought as often. Compare like with like, among the mature inbound leads of question 1:
 #
-# 1. The **band** of a lead is `fit // 20`.
-# 2. In each band compute the 120-day rate of the **others**: mature inbound leads with any other entry channel than `"referral"`.
+# 1. The **band** of a lead is `fit // 20`, so a fit of exactly 100 is a band of its own.
+# 2. In each band compute the 120-day rate (share with a true `won_120d`) of the **others**: the mature *inbound* leads whose entry channel isn't `"referral"`.
 # 3. `rate_same_fit` (float): the mean of those rates, each band weighted with its number of mature *referral* leads. Bands without a referral lead have no weight. This is how often the others would buy if their fit were spread like that of the referral leads.
 # 4. `ratio_same_fit` (float): `rate_referral` / `rate_same_fit`.
 #
@@ -237,6 +254,55 @@ b = fine[fine["entry_channel"] == "referral"].groupby("band").agg(n=("lead_id", 
 rate_same_fit = np.average(b["rate"], weights=b["n"])
 ratio_same_fit = rate_referral / rate_same_fit
 
+# %% wrong q2 hundred-put-below
+# Leads with a fit of exactly 100 are in one band with those from 80 on. By `fit // 20` they have a band of their own.
+five = mature.assign(band=mature["band"].clip(upper=4))
+a = five[five["entry_channel"] != "referral"].groupby("band").agg(rate=("won_120d", "mean"))
+b = five[five["entry_channel"] == "referral"].groupby("band").agg(n=("lead_id", "size")).merge(a, on="band")
+rate_same_fit = np.average(b["rate"], weights=b["n"])
+ratio_same_fit = rate_referral / rate_same_fit
+
+# %% wrong q2 borders-put-below
+# A fit of exactly 20, 40, 60 or 80 is in the band below here, as `pd.cut` has it. With `fit // 20` a band begins at its border.
+cut = mature.assign(band=np.ceil(mature["fit"] / 20).clip(lower=1))
+a = cut[cut["entry_channel"] != "referral"].groupby("band").agg(rate=("won_120d", "mean"))
+b = cut[cut["entry_channel"] == "referral"].groupby("band").agg(n=("lead_id", "size")).merge(a, on="band")
+rate_same_fit = np.average(b["rate"], weights=b["n"])
+ratio_same_fit = rate_referral / rate_same_fit
+
+# %% wrong q2 young-leads-too
+# The bands hold leads whose 120 days aren't over. Start from the mature leads of question 1.
+young = funnel[funnel["source_type"] == "inbound"].merge(leads[["lead_id", "entry_channel", "fit"]], on="lead_id")
+young = young.assign(band=young["fit"] // 20)
+a = young[young["entry_channel"] != "referral"].groupby("band").agg(rate=("won_120d", "mean"))
+b = young[young["entry_channel"] == "referral"].groupby("band").agg(n=("lead_id", "size")).merge(a, on="band")
+rate_same_fit = np.average(b["rate"], weights=b["n"])
+ratio_same_fit = rate_referral / rate_same_fit
+
+# %% wrong q2 outbound-among-the-others
+# Leads that sellers found themselves are among the "others". Both sides of the comparison are inbound leads.
+wide = funnel[funnel["observable_120d"]].merge(leads[["lead_id", "entry_channel", "fit"]], on="lead_id")
+wide = wide.assign(band=wide["fit"] // 20)
+a = wide[wide["entry_channel"] != "referral"].groupby("band").agg(rate=("won_120d", "mean"))
+b = guests.merge(a, on="band")
+rate_same_fit = np.average(b["rate"], weights=b["n"])
+ratio_same_fit = rate_referral / rate_same_fit
+
+# %% wrong q2 mql-rates
+# Your rates are shares of MQLs, as in the lesson's example of the events. Asked is who became a customer: `won_120d`.
+mqls = mature.merge(funnel[["lead_id", "mql_at"]], on="lead_id")
+mqls = mqls.assign(mql=mqls["mql_at"].notna())
+a = mqls[mqls["entry_channel"] != "referral"].groupby("band").agg(rate=("mql", "mean"))
+b = guests.merge(a, on="band")
+rate_same_fit = np.average(b["rate"], weights=b["n"])
+ratio_same_fit = rate_referral / rate_same_fit
+
+# %% wrong q2 weights-of-everybody
+# The bands are weighted with *all* inbound leads. The weights are the referral leads: the others are to be made like them.
+all_n = mature.groupby("band").agg(n=("lead_id", "size")).merge(others, on="band")
+rate_same_fit = np.average(all_n["rate"], weights=all_n["n"])
+ratio_same_fit = rate_referral / rate_same_fit
+
 # %% wrong q2 engagement-bands
 # The bands are of another column. Engagement is what a person did on the website; the question is about `fit`.
 eng = mature.merge(leads[["lead_id", "engagement"]], on="lead_id").assign(band=lambda t: t["engagement"] // 20)
@@ -276,10 +342,10 @@ ratio_same_fit = rate_referral / rate_same_fit
 #
 # Write `k_factor(invites, customers, converted)`, all of one period: `invites` invitations that customers sent, `customers` all customers, whether or not they invited anybody, `converted` invitations from which a new customer came.
 #
-# - It returns *invitations per customer × conversion per invitation*, a float: new customers per customer and period, not rounded.
-# - Without customers (`customers` is 0) it returns NaN, whatever the other two are.
+# - More conversions than invitations can't be: for `converted > invites` it raises a `ValueError`, whatever `customers` is. This test comes first.
+# - Otherwise, without customers (`customers` is 0), it returns NaN, also if there were no invitations.
 # - Otherwise, without invitations (`invites` is 0), it returns 0.0: nobody was invited, nobody came.
-# - More conversions than invitations can't be: for `converted > invites` it raises a `ValueError`. This test comes first of all.
+# - Otherwise it returns *invitations per customer × conversion per invitation*, a float: new customers per customer and period, not rounded.
 #
 # Ungraded: write the formula on paper. Which argument cancels out, and what does that tell you?
 #
@@ -394,6 +460,16 @@ def k_factor(invites, customers, converted):
     return converted / customers
 
 
+# %% wrong q3 none-converting-refused
+# Without any conversion your function gives NaN or an error. Invitations were sent and nobody came: that is known, it is zero.
+def k_factor(invites, customers, converted):
+    if converted > invites:
+        raise ValueError
+    if customers == 0 or (invites > 0 and converted == 0):
+        return float("nan")
+    return converted / customers
+
+
 # %% wrong q3 all-converting-refused
 # Your function raises an error when *every* invitation converts. That is rare, not impossible.
 def k_factor(invites, customers, converted):
@@ -483,6 +559,19 @@ referral_2024 = (told["created_at"].dt.year == 2024).sum() / months_2024
 referral_2025 = (told["created_at"].dt.year == 2025).sum() / months_2025
 k_2025 = (customers["lead_id"].isin(told["lead_id"]) & (customers["start_date"].dt.year == 2025)).sum() / months_2025
 
+# %% wrong q4 rates-by-their-word
+# The two rates count those who *say* that they were recommended (`self_reported`). Referral leads are defined by `entry_channel`, as for `k_2025`.
+told = leads[leads["self_reported"] == "referral"]
+referral_2024 = (told["created_at"].dt.year == 2024).sum() / months_2024
+referral_2025 = (told["created_at"].dt.year == 2025).sum() / months_2025
+
+# %% wrong q4 mean-of-the-months
+# You took the mean of the months' own rates, a month with few customers counting as much as one with many. Divide the sums of the year.
+paying = mrr.groupby("month").size()
+monthly = (by_referral.groupby("month").size().reindex(paying.index, fill_value=0) / paying).reset_index(name="rate")
+referral_2024 = monthly[monthly["month"] <= "2024-12"]["rate"].mean()
+referral_2025 = monthly[monthly["month"] >= "2025-01"]["rate"].mean()
+
 # %% wrong q4 all-inbound
 # All inbound leads stand above the line. Keep those with the entry channel `referral`.
 inbound = leads[leads["source_type"] == "inbound"]["created_at"].dt.year
@@ -528,15 +617,18 @@ k_2025 = ((m["entry_channel"] == "referral") & (m["start_date"] >= "2025-01-01")
 # %% [markdown] ask q5 type=chart points=2 columns="leads.entry_channel,leads.lead_id" period="weeks 0 to 103, the whole weeks of 2024 and 2025"
 # ### Two means of one noise
 #
-# Make a table `wk` with the weeks 0 to 103 as index (the ready-made column `week` of `leads`; week 104 isn't whole and is left out; a week without a referral lead counts as 0) and draw its three columns as lines:
+# Make a table `wk` with the weeks 0 to 103 as index (the ready-made column `week` of `leads`; week 104 isn't whole and is left out; a week without a referral lead counts as 0) and three columns:
 #
 # - `leads`: number of referral leads (`entry_channel`) created in the week;
 # - `mean_4`: the **trailing** mean of `leads` over 4 weeks, the week itself and the three before it;
 # - `mean_13`: the trailing mean over 13 weeks.
 #
-# Compute the means over all weeks from 0, and draw only the weeks in which both exist, 12 to 103 (`.dropna()`). Store what `.plot()` returns as `ax`.
+# Compute the means over all weeks from 0. Then keep the weeks in which both means exist, 12 to 103 (`.dropna()` of the whole table), and draw **two line charts** over these same weeks, with two lines each. Store what `.plot()` returns:
 #
-# Ungraded: which of the lines would you show to Amara every Monday, and which once a quarter?
+# - `ax_4`: the lines `leads` and `mean_4`;
+# - `ax_13`: the lines `leads` and `mean_13`.
+#
+# Ungraded: which of the two would you show to Amara every week, and which once a quarter?
 #
 # *Why: the short mean reacts, the long one informs, and neither is early.*
 
@@ -545,73 +637,130 @@ k_2025 = ((m["entry_channel"] == "referral") & (m["start_date"] >= "2025-01-01")
 came = leads[(leads["entry_channel"] == "referral") & (leads["week"] <= 103)].groupby("week").agg(leads=("lead_id", "size"))
 wk = came.reindex(range(104), fill_value=0)
 wk = wk.assign(mean_4=wk["leads"].rolling(4).mean(), mean_13=wk["leads"].rolling(13).mean())
-ax = wk.dropna().plot()
+drawn = wk.dropna()
+ax_4 = drawn[["leads", "mean_4"]].plot()
+ax_13 = drawn[["leads", "mean_13"]].plot()
 ### END SOLUTION
 
 # %% check q5
-check("q5", ax)
+check("q5", ax_4, ax_13)
+
+# %% wrong q5 means-exchanged
+# The two means stand under each other's names: the chart that should show the mean over 4 weeks shows the one over 13. Compare the number in `rolling` with the name of the column, and the column with the name of the chart.
+other = drawn.assign(mean_4=drawn["mean_13"], mean_13=drawn["mean_4"])
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 centred
 # Your means stand in the middle of their weeks (`center=True`). Such a mean knows the future; asked is the trailing one.
 other = wk.assign(mean_4=wk["leads"].rolling(4, center=True).mean(), mean_13=wk["leads"].rolling(13, center=True).mean())
-ax = other.dropna().plot()
+other = other.dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 cut-first
 # You left out the first weeks before taking the means, so the means begin later than they could. Means first, `.dropna()` afterwards.
 other = wk[["leads"]].tail(92)
-other = other.assign(mean_4=other["leads"].rolling(4).mean(), mean_13=other["leads"].rolling(13).mean())
-ax = other.dropna().plot()
+other = other.assign(mean_4=other["leads"].rolling(4).mean(), mean_13=other["leads"].rolling(13).mean()).dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
+
+# %% wrong q5 blanks-kept
+# The first weeks are still in the charts, where at least one mean is blank. `.dropna()` takes them out, before you draw.
+other = wk
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
+
+# %% wrong q5 each-from-its-own-start
+# The chart of the short mean begins as soon as that mean exists. Both charts are asked over the same weeks: `.dropna()` of the whole table, then the columns.
+other = wk[["leads", "mean_4"]].dropna()
+ax_4 = other[["leads", "mean_4"]].plot()
+
+# %% wrong q5 blanks-as-zero
+# Where a mean is blank you drew a zero. Not yet known isn't zero: leave those weeks out.
+other = wk.fillna(0)
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
+
+# %% wrong q5 means-of-fewer-weeks
+# Your first means are taken over fewer weeks than asked (`min_periods`), and so the charts begin at once. Only the weeks in which both means have all their weeks are asked.
+other = wk.assign(mean_4=wk["leads"].rolling(4, min_periods=1).mean(), mean_13=wk["leads"].rolling(13, min_periods=1).mean())
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 rolling-sums
 # These are sums of 4 and 13 weeks. A mean has the unit of the data, leads a week.
-ax = wk.assign(mean_4=wk["leads"].rolling(4).sum(), mean_13=wk["leads"].rolling(13).sum()).dropna().plot()
+other = wk.assign(mean_4=wk["leads"].rolling(4).sum(), mean_13=wk["leads"].rolling(13).sum()).dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 rolling-medians
 # These are medians. Asked are means.
-ax = wk.assign(mean_4=wk["leads"].rolling(4).median(), mean_13=wk["leads"].rolling(13).median()).dropna().plot()
+other = wk.assign(mean_4=wk["leads"].rolling(4).median(), mean_13=wk["leads"].rolling(13).median()).dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 mean-of-the-mean
 # The long mean is taken of the short one. Take both from `leads`.
-ax = wk.assign(mean_13=wk["mean_4"].rolling(13).mean()).dropna().plot()
+other = wk.assign(mean_13=wk["mean_4"].rolling(13).mean()).dropna()
+ax_13 = other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 twelve-weeks
 # The long mean has 12 weeks. A quarter has 13.
-ax = wk.assign(mean_13=wk["leads"].rolling(12).mean()).dropna().plot()
+other = wk.assign(mean_13=wk["leads"].rolling(12).mean()).tail(92)
+ax_13 = other[["leads", "mean_13"]].plot()
+
+# %% wrong q5 five-weeks
+# The short mean has 5 weeks. The week itself and the three before it are four.
+other = wk.assign(mean_4=wk["leads"].rolling(5).mean()).dropna()
+ax_4 = other[["leads", "mean_4"]].plot()
+
+# %% wrong q5 without-the-week-itself
+# Your means stop a week early: they leave out the week at which they stand. A trailing mean includes it.
+other = wk.assign(mean_4=wk["leads"].shift().rolling(4).mean(), mean_13=wk["leads"].shift().rolling(13).mean()).tail(92)
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 broken-week
 # The last days of December are in here as week 104, which isn't whole. Stop at week 103.
 long = leads[leads["entry_channel"] == "referral"].groupby("week").agg(leads=("lead_id", "size"))
 long = long.reindex(range(105), fill_value=0)
-ax = long.assign(mean_4=long["leads"].rolling(4).mean(), mean_13=long["leads"].rolling(13).mean()).dropna().plot()
+other = long.assign(mean_4=long["leads"].rolling(4).mean(), mean_13=long["leads"].rolling(13).mean()).dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 all-doors
 # These are the leads of all doors. Filter on `entry_channel` first.
 every = leads[leads["week"] <= 103].groupby("week").agg(leads=("lead_id", "size"))
-ax = every.assign(mean_4=every["leads"].rolling(4).mean(), mean_13=every["leads"].rolling(13).mean()).dropna().plot()
-
-# %% wrong q5 means-only
-# The weeks themselves are missing. Draw them too, so that everybody sees what is smoothed away.
-ax = wk[["mean_4", "mean_13"]].dropna().plot()
+other = every.assign(mean_4=every["leads"].rolling(4).mean(), mean_13=every["leads"].rolling(13).mean()).dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
 # %% wrong q5 said-so-drawn
 # These are the leads who *say* that they were recommended. Take the entry channel.
 told = leads[(leads["self_reported"] == "referral") & (leads["week"] <= 103)].groupby("week").agg(leads=("lead_id", "size"))
 told = told.reindex(range(104), fill_value=0)
-ax = told.assign(mean_4=told["leads"].rolling(4).mean(), mean_13=told["leads"].rolling(13).mean()).dropna().plot()
+other = told.assign(mean_4=told["leads"].rolling(4).mean(), mean_13=told["leads"].rolling(13).mean()).dropna()
+ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
+
+# %% wrong q5 means-only
+# The weeks themselves are missing. Draw them too, so that everybody sees what is smoothed away.
+ax_4, ax_13 = drawn[["mean_4"]].plot(), drawn[["mean_13"]].plot()
+
+# %% wrong q5 lines-on-each-other
+# All lines lie in one chart: `.plot()` of a single column draws into the chart that is open. Of a table with two columns it opens its own.
+ax_4 = drawn[["leads", "mean_4"]].plot()
+ax_13 = drawn["leads"].plot(ax=ax_4)
+drawn["mean_13"].plot(ax=ax_13)
+
+# %% wrong q5 both-means-in-one-chart
+# All three lines are in one chart. Draw two, each with the weeks and *one* mean: pick two columns, then `.plot()`.
+ax_4 = ax_13 = drawn.plot()
 
 # %% accept q5
 r = leads[leads["entry_channel"] == "referral"]
 series = r["week"].value_counts().reindex(range(104)).fillna(0)
-ax = pd.DataFrame({"all": series, "month": series.rolling(window=4).mean(), "quarter": series.rolling(13).mean()})
-ax = ax[ax.index >= 12].plot(figsize=(9, 3))
+both = pd.DataFrame({"all": series, "month": series.rolling(window=4).mean(), "quarter": series.rolling(13).mean()})
+both = both[both.index >= 12]
+ax_13 = both.plot(y=["all", "quarter"], figsize=(9, 3))
+ax_4 = both.drop(columns=["quarter"]).plot()
 
 # %% [markdown] hint q5
-# 1. First the counts a week, with no week missing, then two columns beside them.
-# 2. Filter on the door and on `week <= 103`, `groupby("week").agg(leads=("lead_id", "size"))`, `.reindex(range(104), fill_value=0)`. Then `.rolling(…).mean()` twice, both of `wk["leads"]`.
-# 3. `wk = wk.assign(mean_4=wk["leads"].rolling(…).mean(), mean_13=wk["leads"].rolling(…).mean())`, `ax = wk.dropna().plot()`.
+# 1. First the counts a week, with no week missing, then two columns beside them, then the weeks to draw.
+# 2. Filter on the door and on `week <= 103`, `groupby("week").agg(leads=("lead_id", "size"))`, `.reindex(range(104), fill_value=0)`. Then `.rolling(…).mean()` twice, both of `wk["leads"]`. A list of two column names in square brackets picks what a chart shows.
+# 3. `wk = wk.assign(mean_4=wk["leads"].rolling(…).mean(), mean_13=wk["leads"].rolling(…).mean())`, `drawn = wk.dropna()`, `ax_4 = drawn[["leads", "…"]].plot()`, and the same for `ax_13`.
 
 # %% [markdown] meaning q5
-# The weeks jump by half their size for no reason at all. In the short mean Ines still sees ghosts, in the long one a change of the year, and that a month and a half late: a trailing mean of 13 weeks stands for the week six weeks before. Whoever shows one writes "trailing" and its length beside it.
+# The weeks jump by a good part of their size for no reason at all. In the short mean Ines still sees ghosts, in the long one a change that lasts, and that a month and a half late: a trailing mean of 13 weeks stands for the week six weeks before. Whoever shows one writes "trailing" and its length beside it.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Shall we pay for it?
@@ -636,7 +785,7 @@ ax = ax[ax.index >= 12].plot(figsize=(9, 3))
 # %% [markdown] model q6
 # *The numbers are those of another company: yours say something else.*
 #
-# Amara, referral is first a symptom: 30 leads a month come without any bonus, and we would pay 3,000 EUR a month for them before the first extra one arrives. They buy 1.6 times as often as all inbound leads of the same period, but only 1.3 times as often as others with the same fit, so a good part is whom our customers choose, and a bonus per name spoils that choice. Before we copy Dropbox I would check two numbers: what the reward costs us for each *extra customer* (its storage was nearly free, our 100 EUR aren't), and how many customers have somebody to recommend us to, for in 2025 we had only 20 leads per 1,000 customer-months, fewer than the year before. Nor can these tables show what a bonus does, since we have never paid one. So let us offer it for three months to half of the territories, drawn by lot, as a free month per new customer instead of cash per lead. If by the end of July those territories have not at least 5 leads more per 1,000 customer-months at the same average fit, we stop.
+# Amara, referral is first a symptom: 30 leads a month come without any bonus, and we would pay 3,000 EUR a month for them before the first extra one arrives. In 2024 and 2025 they bought 1.6 times as often within 120 days as all inbound leads, but only 1.3 times as often as others with the same fit, so a good part is whom our customers choose, and a bonus per name spoils that choice. Before we copy Dropbox I would check two numbers: how many referral leads make one customer (with eight, 100 EUR a lead are 800 EUR a customer, where Dropbox gave away storage that was nearly free), and how many customers have somebody to recommend us to, for in 2025 they brought only 20 leads per 1,000 customer-months. Nor can these tables show what a bonus does, since we have never paid one. So let us offer it for six months, April to September, to half of the territories, drawn by lot, as a free month per new customer instead of cash per lead. If those territories have not at least 8 leads more per 1,000 customer-months than the others, at the same average fit, we stop; with some 100 leads in each half, a difference of 3 comes by chance alone.
 
 # %% [markdown] weak q6
 # "Referral leads convert much better than all others, so we should get more of them. 100 EUR is far less than we pay for search ads. Dropbox grew 3,900% with it, so it clearly works."
