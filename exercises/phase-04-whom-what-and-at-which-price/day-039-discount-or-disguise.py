@@ -83,7 +83,7 @@ print(net(200, 10))
 #
 # - `mean_discount` (fraction): the mean of `discount_pct` over these deals, as a fraction: 12 percent is 0.12.
 # - `realised` (fraction): the price realisation, sum of `amount_eur` / sum of `list_eur`.
-# - `leak_eur` (EUR a year): the price leakage, sum of `list_eur` minus sum of `amount_eur`.
+# - `leak_eur` (EUR of annual value): the price leakage, sum of `list_eur` minus sum of `amount_eur`.
 #
 # *Why: delivering costs the same with and without a discount. So each euro of price leakage is a euro of gross margin.*
 
@@ -327,6 +327,42 @@ def breakeven_lift(margin, discount):
     return round(discount / (margin - discount), 2)
 
 
+# %% wrong q2 error-handed-back
+# You hand the error back with `return`, like a result, and whoever called the function goes on with it. An error is raised: `raise ValueError(...)`.
+def breakeven_lift(margin, discount):
+    """Relative growth in units that a discount must bring."""
+    if discount >= margin:
+        return ValueError
+    return discount / (margin - discount)
+
+
+# %% wrong q2 error-with-words-handed-back
+# The error is made, words and all, and then handed back with `return`, so nothing stops. The word in its place is `raise`.
+def breakeven_lift(margin, discount):
+    """Relative growth in units that a discount must bring."""
+    if discount >= margin:
+        return ValueError("no number of units makes up for it")
+    return discount / (margin - discount)
+
+
+# %% wrong q2 error-printed
+# Where no growth is enough, your function says so in a text. A text can be added up and passed on by mistake; raise a `ValueError`.
+def breakeven_lift(margin, discount):
+    """Relative growth in units that a discount must bring."""
+    if discount >= margin:
+        return "no number of units makes up for it"
+    return discount / (margin - discount)
+
+
+# %% wrong q2 discount-added
+# The margin gets *larger* here: below the line stands margin + discount. What does a unit leave after the discount?
+def breakeven_lift(margin, discount):
+    """Relative growth in units that a discount must bring."""
+    if discount >= margin:
+        raise ValueError("no number of units makes up for it")
+    return discount / (margin + discount)
+
+
 # %% accept q2
 def breakeven_lift(margin, discount):
     """Relative growth in units that a discount must bring."""
@@ -347,7 +383,7 @@ def breakeven_lift(margin, discount):
 # %% [markdown] ask q3 type=table points=4 mutants="the size of a group is the same whichever column counts it" columns="opportunities.status,opportunities.discount_pct,opportunities.segment" period="deals closed in 2024 and 2025"
 # ### Deeper discount, more wins?
 #
-# Sort all deals of `closed` (won and lost, both years) into four bands by `discount_pct`: 0 to 5 percent, over 5 to 10, over 10 to 15, over 15. Each band includes its upper border; a discount of 0 belongs to the first. Make `by_band` (DataFrame), one row a band, with these columns:
+# Sort all deals of `closed` (won and lost, both years) into four bands by `discount_pct`: 0 to 5 percent, over 5 to 10, over 10 to 15, over 15. Each band includes its upper border; a discount of 0 belongs to the first. Make `by_band` (DataFrame), one row a band, with exactly these columns:
 #
 # - `band` (as a column or as the index): `"0-5"`, `"5-10"`, `"10-15"`, `"over 15"`;
 # - `deals` (int): how many closed deals;
@@ -452,6 +488,27 @@ by_band = by_band.assign(
     win_rate=1 - by_band["win_rate"], solo=1 - by_band["solo"], team=1 - by_band["team"], multi=1 - by_band["multi"]
 )
 
+# %% wrong q3 segment-wins-counted
+# The three segment columns hold counts of *won* deals. A win rate divides them by the closed deals of the same band and segment.
+n = banded.groupby(["band", "segment"], observed=True)["won"].sum().unstack()
+by_band = by_band.assign(solo=n["solo"].to_list(), team=n["team"].to_list(), multi=n["multi"].to_list())
+
+# %% wrong q3 by-list-value
+# `win_rate` is a share of list value. It asks for deals, each of which counts once.
+value = banded.assign(got=banded["list_eur"] * banded["won"]).groupby("band", observed=True)
+by_band = by_band.assign(win_rate=(value["got"].sum() / value["list_eur"].sum()).to_list())
+
+# %% wrong q3 top-cut-off
+# The last band ends at 20 percent, so the deals above it have no band at all and are gone. "Over 15" has no upper border: `float("inf")`.
+b = closed.assign(band=pd.cut(closed["discount_pct"], [-1, 5, 10, 15, 20], labels=["0-5", "5-10", "10-15", "over 15"]))
+inside = b.groupby(["band", "segment"], observed=True)["won"].mean().unstack()
+by_band = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+by_band = by_band.assign(solo=inside["solo"], team=inside["team"], multi=inside["multi"]).reset_index()
+
+# %% wrong q3 other-name-for-the-top
+# The numbers are right and the last band is called `">15"`. The prompt gives its name in words.
+by_band = by_band.reset_index(drop=True).assign(band=["0-5", "5-10", "10-15", ">15"])
+
 
 # %% accept q3
 def label(x):
@@ -493,7 +550,7 @@ by_band["win_rate"] = t.groupby("band")["won"].mean()
 # %% [markdown] ask q4 type=table points=3 columns="opportunities.status,opportunities.discount_pct,opportunities.segment,opportunities.list_local,opportunities.amount_local,opportunities.amount_eur" period="deals closed in 2024 and 2025"
 # ### The same in single numbers
 #
-# For all deals of `closed`, and then for those of each segment alone, make `together` (DataFrame) with four rows and the columns
+# For all deals of `closed`, and then for those of each segment alone, make `together` (DataFrame) with four rows and exactly these columns
 #
 # - `group` (as a column or as the index): `"all"`, `"solo"`, `"team"`, `"multi"`;
 # - `r_won`: correlation between `discount_pct` and `won` (True counts as 1, False as 0);
@@ -587,6 +644,31 @@ together = together.assign(
 # Every row holds the correlation of all deals. Filter the segment first, then ask for r.
 together = together.assign(r_won=r(closed, "discount_pct", "won"), r_list=r(closed, "discount_pct", "list_eur"))
 
+# %% wrong q4 open-deals-as-lost
+# The open deals are in, counted as not won. They may still be won: take the tables made from `closed`.
+every = opps.assign(
+    won=opps["status"] == "won", list_eur=opps["list_local"] * opps["amount_eur"] / opps["amount_local"]
+)
+parts = [every] + [every[every["segment"] == s] for s in ["solo", "team", "multi"]]
+together = together.assign(
+    r_won=[r(deals, "discount_pct", "won") for deals in parts],
+    r_list=[r(deals, "discount_pct", "list_eur") for deals in parts],
+)
+
+# %% wrong q4 list-capped
+# `r_list` was computed with a list value that was cut at 15,000 EUR, as in the lesson. This question takes it as it is.
+together = together.assign(
+    r_list=[
+        r(deals.assign(list_eur=deals["list_eur"].clip(upper=15_000)), "discount_pct", "list_eur")
+        for deals in [closed, solo, team, multi]
+    ]
+)
+
+# %% wrong q4 two-decimals
+# These are rounded to two decimals. Keep all the digits in the table; `round` is for showing it.
+together = together.round(2)
+
+
 # %% accept q4
 rows = [
     {
@@ -614,7 +696,7 @@ together = pd.DataFrame(rows).set_index("group")
 # Maren proposes that no discount may exceed 15% of the list price. Take the deals of question 1 again (won, closed in 2025), and suppose that discounts above 15 had been **exactly 15**, the others as they were. Fill three variables, not rounded:
 #
 # - `n_over` (int): the deals with a discount of **more than** 15.
-# - `gain_eur` (EUR a year, float): what all deals of question 1 together would have brought *more*, if every one of them had still been signed. Take list values in euros, `list_eur`.
+# - `gain_eur` (EUR of annual value, float): what all deals of question 1 together would have brought *more*, if every one of them had still been signed. Take list values in euros, `list_eur`.
 # - `may_leave` (fraction): which part of the `n_over` deals may have walked away before the cap costs money. Computed as `gain_eur` / the gross margin that these deals leave at 15% off. The gross margin of such a deal is `list_eur` × (its `MARGIN` - 0.15), with `MARGIN` by `segment`; sum it over the `n_over` deals.
 #
 # *Why: a cap is a bet that few would have left. The last number says how few is few enough.*
@@ -695,6 +777,19 @@ may_leave = gain_eur / (over["list_eur"] * (1 - 0.15) * over["segment"].map(MARG
 # %% wrong q5 one-margin
 # `may_leave` uses one margin for all segments. Map each deal's own.
 may_leave = gain_eur / (over["list_eur"] * (0.78 - 0.15)).sum()
+
+# %% wrong q5 closed-deals-counted
+# `n_over` counts all closed deals with more than 15, lost ones and both years. The deals of question 1 were won and closed in 2025.
+n_over = (closed["discount_pct"] > 15).sum()
+
+# %% wrong q5 both-years-won
+# `n_over` counts the won deals of both years. The deals of question 1 closed in 2025.
+n_over = (closed["won"] & (closed["discount_pct"] > 15)).sum()
+
+# %% wrong q5 deals-for-a-fraction
+# `may_leave` is a number of deals. It asks for the part of the `n_over` deals, a fraction.
+may_leave = n_over * gain_eur / (over["list_eur"] * (over["segment"].map(MARGIN) - 0.15)).sum()
+
 
 # %% accept q5
 d = closed.query("won and closed_year == 2025")

@@ -87,21 +87,21 @@ print(left_after(0.1, 2))
 # %% [markdown] ask q1 type=table points=6 columns="leads.segment,leads.source_type,funnel.won_120d,funnel.observable_120d,brand_survey.quarter,brand_survey.brand,brand_survey.n,brand_survey.attr_easy,price_test.price,price_test.purchased,opportunities.status,opportunities.segment,opportunities.discount_pct" period="leads and deals of 2024 and 2025, survey of 2025, price test of July to September 2024" mutants="a True counts the same whether it is summed, averaged times the base or counted"
 # ### The evidence table
 #
-# Five claims are to go into the brief. Make `evidence` (DataFrame), one row a claim, with the columns `claim`, `number`, `base`, `source` and `grade`. Nothing is rounded.
+# Five claims are to go into the brief. Make `evidence` (DataFrame), one row a claim, with exactly the columns `claim`, `number`, `base`, `source` and `grade`. Nothing is rounded.
 #
 # | `claim` | `number` (float) | `base` (int) |
 # |---|---|---|
 # | `chance` | of the leads in `mature` with segment `team`, the share with `won_120d` True | these leads |
-# | `easy` | see below: how much easier Larkwell is thought to be, in rating points | all interviews about Larkwell in 2025: the sum of `n` |
+# | `easy` | see below: how much easier Larkwell is thought to be, in rating points | all interviews about Larkwell in 2025: the sum of `n` (the same people rate all five brands, so they are counted once) |
 # | `price` | revenue per visitor (`price` × share with `purchased` True) of the **middle** of the three prices minus that of the **lowest**, in EUR | the visitors of these two arms together |
 # | `discount` | of the deals with segment `team` and status `won` or `lost`, both years: win rate (won / (won + lost)) of those with a `discount_pct` of **more than 15** minus that of those with **5 or less**, as a difference of fractions | the deals of these two groups together |
 # | `worth` | "the plan is worth 49 EUR", from Tomasz's slip of paper (day 38): nobody has counted anything, so leave `number` blank (NaN) | 0 |
 #
-# For `easy`, take the rows of `survey` whose `quarter` begins with `2025`. A known brand is rated higher on everything (day 34), so subtract in each row the mean of the row's six `RATINGS` from `attr_easy`. `number` is the mean of that over Larkwell's rows minus its mean over all rows of the other four brands; each row counts once.
+# For `easy`, take the rows of `survey` whose `quarter` begins with `2025`. A known brand is rated higher on everything (day 34), so subtract in each row the mean of the row's six `RATINGS` from `attr_easy`. `number` is the mean of that over Larkwell's rows minus its mean over all rows of the other four brands; each row counts once (every row rests on equally many interviews, so weights would change nothing).
 #
-# `source` is the table in which the **result** of the claim stands, that is the column whose mean or share you take: `"funnel"`, `"brand_survey"`, `"price_test"`, `"opportunities"`, or `"none"` if there isn't any table.
+# `source` is the table in which the **result** of the claim stands, that is the column whose mean or share you take: `"funnel"`, `"brand_survey"`, `"price_test"`, `"opportunities"`, or `"none"`, as a text, if there isn't any table.
 #
-# `grade` is one letter:
+# `grade` is one capital letter:
 #
 # - `"A"`: chance decided who got what, and the groups are compared;
 # - `"B"`: nobody drew lots, but something from outside (a fault, a border, a date) decided who got what, and not the people concerned;
@@ -297,6 +297,111 @@ evidence = e.reset_index()
 # The source of `chance` is `leads`. The segment stands there; the result, `won_120d`, stands in another table.
 evidence = evidence.assign(source=["leads", "brand_survey", "price_test", "opportunities", "none"])
 
+# %% wrong q1 chance-in-percent
+# `chance` is in percent. Asked is the share itself, a fraction.
+e = evidence.set_index("claim")
+e.loc["chance", "number"] = chance * 100
+evidence = e.reset_index()
+
+# %% wrong q1 points-for-fraction
+# `discount` is in percentage points. Asked is the difference of two fractions.
+e = evidence.set_index("claim")
+e.loc["discount", "number"] = (p_deep - p_slight) * 100
+evidence = e.reset_index()
+
+# %% wrong q1 price-turned-round
+# `price` is the lowest price minus the middle one. It asks for the middle minus the lowest.
+e = evidence.set_index("claim")
+e.loc["price", "number"] = low["rpv"] - middle["rpv"]
+evidence = e.reset_index()
+
+# %% wrong q1 highest-for-middle
+# `price` takes the highest price where the middle one is asked.
+e = evidence.set_index("claim")
+e.loc["price", "number"] = arms["rpv"].iloc[2] - low["rpv"]
+evidence = e.reset_index()
+
+# %% wrong q1 discount-turned-round
+# `discount` is the slight discounts minus the deep ones. It asks for the deep minus the slight.
+e = evidence.set_index("claim")
+e.loc["discount", "number"] = p_slight - p_deep
+evidence = e.reset_index()
+
+# %% wrong q1 fifteen-itself
+# `discount` counts the deals with exactly 15 percent among the deep ones. It asks for *more than* 15.
+at_least = deals[deals["discount_pct"] >= 15]
+e = evidence.set_index("claim")
+e.loc["discount", "number"] = (at_least["status"] == "won").mean() - p_slight
+e.loc["discount", "base"] = len(at_least) + len(slight)
+evidence = e.reset_index()
+
+# %% wrong q1 five-left-out
+# `discount` leaves out the deals with exactly 5 percent. The second group is 5 *or less*.
+below = deals[deals["discount_pct"] < 5]
+e = evidence.set_index("claim")
+e.loc["discount", "number"] = p_deep - (below["status"] == "won").mean()
+e.loc["discount", "base"] = len(deep) + len(below)
+evidence = e.reset_index()
+
+# %% wrong q1 one-arm-as-base
+# The base of `price` counts the visitors of one price. Two prices are compared.
+e = evidence.set_index("claim")
+e.loc["price", "base"] = middle["visitors"]
+evidence = e.reset_index()
+
+# %% wrong q1 deep-as-base
+# The base of `discount` counts the deep discounts alone. The other group stands in the comparison, too.
+e = evidence.set_index("claim")
+e.loc["discount", "base"] = len(deep)
+evidence = e.reset_index()
+
+# %% wrong q1 slight-as-base
+# The base of `discount` counts the slight discounts alone. The other group stands in the comparison, too.
+e = evidence.set_index("claim")
+e.loc["discount", "base"] = len(slight)
+evidence = e.reset_index()
+
+# %% wrong q1 all-team-deals-as-base
+# The base of `discount` counts all closed team deals. Those between 5 and 15 percent are in neither group.
+e = evidence.set_index("claim")
+e.loc["discount", "base"] = len(deals)
+evidence = e.reset_index()
+
+# %% wrong q1 one-voice-as-base
+# The base of `worth` counts a slip of paper as a case. Nothing was counted: see the table in the prompt.
+e = evidence.set_index("claim")
+e.loc["worth", "base"] = 1
+evidence = e.reset_index()
+
+# %% wrong q1 zero-for-blank
+# `worth` has the number 0, which would be a result. No number at all is a blank: `float("nan")`.
+e = evidence.set_index("claim")
+e.loc["worth", "number"] = 0
+evidence = e.reset_index()
+
+# %% wrong q1 slip-graded-c
+# The slip of paper is graded like a measurement. Nothing was counted or measured for it; somebody says so.
+e = evidence.set_index("claim")
+e.loc["worth", "grade"] = "C"
+evidence = e.reset_index()
+
+# %% wrong q1 small-letters
+# The grades are in small letters. Write them as capitals.
+evidence = evidence.assign(grade=evidence["grade"].str.lower())
+
+# %% wrong q1 none-without-quotes
+# The source of `worth` is Python's `None`, a blank. Asked is the text `"none"`, in quotes.
+evidence = evidence.assign(source=["funnel", "brand_survey", "price_test", "opportunities", None])
+
+# %% wrong q1 slip-from-the-test
+# The source of `worth` is the price test. The slip of paper doesn't rest on any table.
+evidence = evidence.assign(source=["funnel", "brand_survey", "price_test", "opportunities", "price_test"])
+
+# %% wrong q1 slip-left-out
+# The slip of paper is missing. It is a claim in the brief like the others, and its row says that nothing stands behind it.
+evidence = evidence[evidence["claim"] != "worth"]
+
+
 # %% accept q1
 s = survey[survey["quarter"].isin(["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"])]
 centred = s[RATINGS].sub(s[RATINGS].mean(axis=1), axis=0)["attr_easy"]
@@ -329,7 +434,7 @@ evidence = pd.DataFrame(
 # %% [markdown] ask q2 type=table points=4 columns="leads.segment,funnel.won_120d,price_test.price,price_test.purchased,opportunities.status,opportunities.segment,opportunities.discount_pct" period="as in question 1"
 # ### How sure is each number?
 #
-# Three of your numbers are made of shares of people, so day 35's margin of error applies. Make `ranges` (DataFrame), one row for each of the claims `chance`, `price` and `discount`, with the columns `claim`, `low` and `high`: the `number` of question 1 minus and plus **1.96 × its standard error**, in the number's unit, not rounded and not cut off. The standard errors:
+# Three of your numbers are made of shares of people, so day 35's margin of error applies. Make `ranges` (DataFrame), one row for each of the claims `chance`, `price` and `discount`, with exactly the columns `claim`, `low` and `high`: the `number` of question 1 minus and plus **1.96 × its standard error**, in the number's unit, not rounded and not cut off. The standard errors:
 #
 # - of a share p of n: the square root of p × (1 - p) / n;
 # - of price × share: the price times the standard error of the share;
@@ -430,6 +535,36 @@ ranges = ranges.rename(columns={"low": "high", "high": "low"})
 # These columns hold the margin of error. Asked are the two ends: the number minus and plus it.
 ranges = pd.DataFrame({"claim": ["chance", "price", "discount"], "low": 1.96 * errors, "high": 1.96 * errors})
 
+# %% wrong q2 ninety-percent
+# These ranges take 1.645 standard errors to each side. Asked are 1.96.
+ranges = pd.DataFrame(
+    {"claim": ["chance", "price", "discount"], "low": numbers - 1.645 * errors, "high": numbers + 1.645 * errors}
+)
+
+# %% wrong q2 two-errors
+# These ranges take two standard errors to each side. It is close; asked are 1.96.
+ranges = pd.DataFrame(
+    {"claim": ["chance", "price", "discount"], "low": numbers - 2 * errors, "high": numbers + 2 * errors}
+)
+
+# %% wrong q2 around-zero
+# These ranges lie around 0. They belong around the claim's `number`.
+ranges = pd.DataFrame({"claim": ["chance", "price", "discount"], "low": -1.96 * errors, "high": 1.96 * errors})
+
+# %% wrong q2 deviation-for-error
+# The range of `chance` isn't divided by the number of leads: that is how single leads differ, and a share of many leads is steadier.
+thin = pd.Series([(chance * (1 - chance)) ** 0.5, se_price, se_discount])
+ranges = pd.DataFrame(
+    {"claim": ["chance", "price", "discount"], "low": numbers - 1.96 * thin, "high": numbers + 1.96 * thin}
+)
+
+# %% wrong q2 difference-as-a-share
+# The range of `discount` treats the difference as if it were one share. It is a difference of two, each with its own error.
+thin = pd.Series([se_chance, se_price, se_share(p_deep - p_slight, len(deep) + len(slight))])
+ranges = pd.DataFrame(
+    {"claim": ["chance", "price", "discount"], "low": numbers - 1.96 * thin, "high": numbers + 1.96 * thin}
+)
+
 
 # %% accept q2
 def moe(p, n):
@@ -462,7 +597,7 @@ ranges = pd.DataFrame(rows).set_index("claim")
 # Draw **one figure with two panels**, both with bars, not rounded:
 #
 # - `ax_value`: the **expected value per lead** by segment, in EUR. One bar each for `solo`, `team` and `multi`: of the leads in `mature` of that segment, the share with `won_120d` True, × the mean `amount_eur` of the deals in `opps` with status `won`, source type `inbound` and that segment (both years), × the segment's `MARGIN`.
-# - `ax_price`: **revenue per visitor** by price, in EUR, one bar for each of the three prices; the name of the bar is the price as text (`astype(str)`), such as `"40"`.
+# - `ax_price`: **revenue per visitor** by price, in EUR, one bar for each of the three prices; the name of the bar is the price as text (`astype(str)`), such as `"40"`, without a currency and without decimals.
 #
 # Give each panel a title that says what it shows and a label with the unit. Only the bars and their names are marked; upright or lying is the same.
 #
@@ -554,6 +689,63 @@ ax_price.bar(arms["price"].astype(int).astype(str), arms["visitors"] * arms["con
 fig, (a, ax_price) = plt.subplots(1, 2)
 ax_price.bar(arms["price"].astype(int).astype(str).head(2), arms["rpv"].head(2))
 
+# %% wrong q3 prices-as-numbers
+# The heights in `ax_price` are right, but its bars stand at *numbers* and have no names. Make the prices text first: `astype(str)`.
+fig, (a, ax_price) = plt.subplots(1, 2, figsize=(9, 3.5))
+ax_price.bar(arms["price"], arms["rpv"])
+
+# %% wrong q3 prices-with-currency
+# The heights in `ax_price` are right; the names have a currency in them. Asked is the price alone, as text.
+fig, (a, ax_price) = plt.subplots(1, 2)
+ax_price.bar(arms["price"].astype(int).astype(str) + " EUR", arms["rpv"])
+
+# %% wrong q3 prices-with-decimals
+# The heights in `ax_price` are right; the names have decimals. The prices are whole numbers: `astype(int)` before `astype(str)`.
+fig, (a, ax_price) = plt.subplots(1, 2)
+ax_price.bar(arms["price"].astype(float).astype(str), arms["rpv"])
+
+# %% wrong q3 names-by-hand
+# The heights in `ax_value` are right and stand under each other's names. `groupby` sorts the segments by the alphabet: take the names from its result.
+fig, (ax_value, b) = plt.subplots(1, 2)
+ax_value.bar(["solo", "team", "multi"], value.sort_index())
+
+# %% wrong q3 names-by-hand-turned
+# The heights in `ax_value` are right and stand under each other's names: these were typed by the alphabet. Take the names from the same Series as the heights.
+fig, (ax_value, b) = plt.subplots(1, 2)
+ax_value.bar(["multi", "solo", "team"], value)
+
+# %% wrong q3 list-values
+# `ax_value` multiplies by the value at *list* price. A customer leaves what was signed: `amount_eur`.
+fig, (ax_value, b) = plt.subplots(1, 2)
+w = (won["list_local"] * won["amount_eur"] / won["amount_local"]).groupby(won["segment"]).mean()
+p = mature.groupby("segment")["won_120d"].mean() * w * MARGIN
+ax_value.bar(p.index, p)
+
+# %% wrong q3 currencies-mixed
+# `ax_value` uses `amount_local`, where pounds, dollars and euros stand side by side. Use `amount_eur`.
+fig, (ax_value, b) = plt.subplots(1, 2)
+p = mature.groupby("segment")["won_120d"].mean() * won.groupby("segment")["amount_local"].mean() * MARGIN
+ax_value.bar(p.index, p)
+
+# %% wrong q3 lost-deals-in
+# `ax_value` has the lost deals in its mean. A customer is a won deal.
+fig, (ax_value, b) = plt.subplots(1, 2)
+w = opps[(opps["source_type"] == "inbound") & opps["status"].isin(["won", "lost"])]
+p = mature.groupby("segment")["won_120d"].mean() * w.groupby("segment")["amount_eur"].mean() * MARGIN
+ax_value.bar(p.index, p)
+
+# %% wrong q3 one-chance-for-all
+# `ax_value` uses the chance of all leads for each segment. Each has its own.
+fig, (ax_value, b) = plt.subplots(1, 2)
+p = mature["won_120d"].mean() * won.groupby("segment")["amount_eur"].mean() * MARGIN
+ax_value.bar(p.index, p)
+
+# %% wrong q3 revenue-in-all
+# `ax_price` shows the revenue of all visitors who saw the price. Asked is revenue per visitor.
+fig, (a, ax_price) = plt.subplots(1, 2)
+ax_price.bar(arms["price"].astype(int).astype(str), arms["visitors"] * arms["rpv"])
+
+
 # %% accept q3
 v = pd.DataFrame({"segment": value.index, "ev": value.to_numpy()})
 r = test.assign(rev=test["price"] * test["purchased"], price=test["price"].astype(str)).groupby("price")["rev"].mean()
@@ -574,7 +766,7 @@ r.plot.barh(ax=ax_price)
 #
 # Write `expected_year1_margin(conversion, price, gm, churn)`. It returns the **expected gross margin in twelve months per visitor** who is shown this monthly price, in EUR, not rounded. `conversion` is the share of visitors who buy (one seat), `price` is EUR per month, `gm` the gross margin as a share of revenue, `churn` the share of the customers still there that leaves **between one payment and the next**.
 #
-# A customer pays **twelve times at most**, the first time at once. So all buyers make the first payment, 1 - `churn` of them the second, (1 - `churn`)² of them the third, and so on up to the twelfth.
+# A customer pays **twelve times at most**, the first time at once. So all buyers make the first payment (every completed checkout is taken for a customer who pays; the 14 days of free cancelling are left out), 1 - `churn` of them the second, (1 - `churn`)² of them the third, and so on up to the twelfth.
 #
 # If `conversion` or `churn` is below 0 or above 1, raise a `ValueError`; 0 and 1 themselves are allowed. `price` and `gm` need no check.
 #
@@ -723,6 +915,60 @@ def expected_year1_margin(conversion, price, gm, churn):
     return conversion * price * gm * ((1 - churn) ** np.arange(12)).sum()
 
 
+# %% wrong q4 thirteen-payments
+# This sums thirteen payments. `range` and `np.arange` begin at 0, so their length is the number of payments.
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return conversion * price * gm * ((1 - churn) ** np.arange(13)).sum()
+
+
+# %% wrong q4 powers-of-churn
+# Here the powers are those of `churn`. From payment to payment those *stay* who don't leave: which share is that?
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return conversion * price * gm * (churn ** np.arange(12)).sum()
+
+
+# %% wrong q4 straight-to-zero
+# The customers decrease in a straight line until none are left. The churn is a share of those *still there*, so the losses get smaller: use powers.
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return conversion * price * gm * np.maximum(0, 1 - churn * np.arange(12)).sum()
+
+
+# %% wrong q4 rounded-to-cents
+# The result is rounded to cents. Per visitor a cent is a lot; return the number as it is.
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return round(conversion * price * gm * ((1 - churn) ** np.arange(12)).sum(), 2)
+
+
+# %% wrong q4 margin-subtracted
+# `gm` is subtracted from the price here. It is a share of revenue: multiply by it.
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return conversion * (price - gm) * ((1 - churn) ** np.arange(12)).sum()
+
+
+# %% wrong q4 cost-for-margin
+# This is what delivering costs. The gross margin is the part `gm` of revenue, the cost is the rest.
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return conversion * price * (1 - gm) * ((1 - churn) ** np.arange(12)).sum()
+
+
 # %% accept q4
 def expected_year1_margin(conversion, price, gm, churn):
     """Gross margin of twelve payments."""
@@ -762,10 +1008,10 @@ decision = {"price": 44}
 decision
 
 # %% [markdown]
-# **Write down what you expect** before you look: the gross margin of twelve months per 1,000 visitors who are shown your price, in EUR, as an 80% interval. You would be surprised in one case of five. Question 4 helps, with a conversion from the test, 0.78, a churn that you think likely, times 1,000. The interval goes into the ledger of day 30; put your own two numbers in.
+# **Write down what you expect** before you look: the gross margin of twelve months per 1,000 visitors who are shown your price, in EUR, as an 80% interval. You would be surprised in one case of five. Question 4 helps, with a conversion from the test, 0.78, a churn that you think likely, times 1,000. Like question 4, the replay takes every completed checkout for a customer who pays. The interval goes into the ledger of day 30. The two numbers that stand below are nobody's guess: put your own in.
 
 # %% demo
-predict("day 40", low=20_000, high=40_000, about="EUR gross margin of 12 months per 1,000 visitors at my price")
+predict("day 40", low=1, high=2, about="EUR gross margin of 12 months per 1,000 visitors at my price")
 
 # %% [markdown]
 # Only now look. Larkwell's page can be replayed at your price, with the visitors of twenty histories: a mean, and a range that holds eight of ten histories. Where you chose a price between two that were computed, the line between them is read off.
@@ -803,7 +1049,7 @@ predictions()
 # - **for whom**: segment, trigger, exclusion (day 33), and whom you will *not* chase;
 # - **what we stand for**: one sentence a seller can say on the phone and a designer can print;
 # - **at which price**, and for which purchases your evidence holds;
-# - **proof**: at least three numbers with unit, base and grade;
+# - **proof**: at least three numbers with unit, base and grade, and with the range where question 2 gave one;
 # - **risk**: what could be wrong, and what you would see first;
 # - **one thing to test next**, with who draws the lots, from when to when, and what result would change the brief.
 #
@@ -820,18 +1066,18 @@ predictions()
 # One and a half points each:
 #
 # 1. **Claim**: one segment, one position, one price, consistent with each other, and somebody is left out by name.
-# 2. **Number with unit**: three own numbers, right for the tables, each with unit, base and a grade that fits (price test A; segment, survey and discounts C).
+# 2. **Number with unit**: three own numbers, right for the tables, each with unit, base and a grade that fits (price test A; segment, survey and discounts C), and a range where question 2 gave one.
 # 3. **Caveat**: says where the price evidence ends (monthly Team plan, self-serve page, summer 2024, first month) and that discounts weren't randomised, or why another number is only a description.
 # 4. **Decision**: what is done when, and one test with lots, dates, an outcome and a result that would change the brief.
 
 # %% [markdown] model q5
 # *The numbers are those of another company: your tables say something else.*
 #
-# **For whom.** Practices with three to ten people that use a rival's program, when the owner or manager writes to us. An inbound lead of such firms becomes a customer within 120 days in 8.5% of cases (3,400 leads; C). We won't run campaigns for chains: their leads are worth more each, but the number rests on about fifty customers.
+# **For whom.** Practices with three to ten people that use a rival's program, when the owner or manager writes to us. An inbound lead of such firms becomes a customer within 120 days in 8.5% of cases (range 7.6 to 9.4; 3,400 leads; C). We won't run campaigns for chains: their leads are worth more each, but the number rests on about fifty customers.
 #
 # **What we stand for.** "Your first booking today, without a course." Owners think us easier than the others by 0.6 rating points beyond what our name explains (9,600 interviews in 2025; C). We don't claim to be the safest; sellers get an honest sheet for that question.
 #
-# **At which price.** 44 EUR per seat and month on the self-serve page. It brought 0.50 EUR per visitor more than 37 EUR, range 0.00 to 1.00 (6,000 visitors drawn by lot; A). This holds for monthly Team plans, that page, one summer and the first month. For contracts with sellers we know nothing of the kind. Deals with over 15% off are won more often by 35 points (650 deals; C): sellers chose them, so the discount rules stay as they are.
+# **At which price.** 44 EUR per seat and month on the self-serve page. It brought 0.50 EUR per visitor more than 37 EUR, range 0.00 to 1.00 (6,000 visitors drawn by lot; A). This holds for monthly Team plans, that page, one summer and the first month. For contracts with sellers we know nothing of the kind. Deals with over 15% off are won more often by 35 points than those with up to 5% (range 26 to 44; 650 deals; C): sellers chose them, so the discount rules stay as they are.
 #
 # **Risk.** Customers at the dearer price may leave faster. We'd see it in the share of July's buyers who pay in October.
 #
