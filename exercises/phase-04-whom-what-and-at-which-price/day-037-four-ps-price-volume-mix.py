@@ -45,6 +45,12 @@ pd.DataFrame({"asked": asked}).value_counts()
 leads.groupby(["segment", "source_type"])["staff"].sum().unstack()
 
 # %% [markdown]
+# And where a table lies the wrong way round, `.T` turns it over: rows become columns, columns become rows.
+
+# %% demo
+leads.groupby("segment").agg(leads=("lead_id", "size"), staff=("staff", "sum")).T
+
+# %% [markdown]
 # ## From day 12, without looking
 #
 # Of four steps from visitor to customer, one gets better by 10%, relative to what it was. The other three and the number of visitors stay as they are. By how much does the number of customers rise?
@@ -60,7 +66,7 @@ leads.groupby(["segment", "source_type"])["staff"].sum().unstack()
 #
 # Take the rows of `mrr` with a `month` in 2025. `h1` is January to June, `h2` July to December. One row is one **customer-month**. Bring `mrr_local` to EUR: each customer's `currency` stands in `customers`, and **every** month is converted at the rate (`eur_rate`) of December 2024 (`month` `"2024-12"` in `fx`), so that a moving pound can't pose as a price.
 #
-# Make `halves` (DataFrame), one row for each `plan` in `customers`, the plan as index or column, with
+# Make `halves` (DataFrame), one row for each `plan` in `customers`, the plan as index or column, with exactly these four columns beside it:
 #
 # - `months_h1`, `months_h2` (int): the customer-months of the half-year;
 # - `eur_h1`, `eur_h2` (float): the revenue of the half-year, in EUR, not rounded.
@@ -126,6 +132,16 @@ halves = pd.DataFrame(
     {"months_h1": months["h1"], "months_h2": months["h2"], "eur_h1": euros["h1"], "eur_h2": euros["h2"]}
 )
 
+# %% wrong q1 month-of-the-start
+# The halves follow the month in which a customer *started*. `customers` has a `month`, too, so that the merge leaves two: the one of the payment counts, from `mrr`.
+start = pay.merge(customers[["customer_id", "month"]], on="customer_id", suffixes=("", "_start"))
+start = start.assign(half=np.where(start["month_start"] <= "2025-06", "h1", "h2"))
+months = start.groupby(["plan", "half"]).size().unstack()
+euros = start.groupby(["plan", "half"])["eur"].sum().unstack()
+halves = pd.DataFrame(
+    {"months_h1": months["h1"], "months_h2": months["h2"], "eur_h1": euros["h1"], "eur_h2": euros["h2"]}
+)
+
 # %% wrong q1 customers-counted
 # The columns of months count customers. Somebody who stayed for six months brings six customer-months: count rows.
 people_n = pay.drop_duplicates(["customer_id", "half"]).groupby(["plan", "half"]).size().unstack()
@@ -184,7 +200,7 @@ halves = t.reset_index()
 #
 # From `halves` compute for each plan its average price (EUR per customer-month) and its share of the customer-months of all plans, in both half-years: `p0`, `s0` in the first, `p1`, `s1` in the second. `Q0` and `Q1` are the customer-months of **all** plans, `q1` those of the plan in the second half.
 #
-# Make `bridge` (DataFrame), one row a plan, the plan as index or column, with three columns in EUR (float), not rounded:
+# Make `bridge` (DataFrame), one row a plan, the plan as index or column, with exactly these three columns beside it, in EUR (float), not rounded:
 #
 # | column | formula |
 # |---|---|
@@ -242,6 +258,12 @@ bridge = bridge.assign(volume=(total1 - total0) * s1 * p0)
 # The shares are shares of the revenue. Mix asks how the customer-months are spread over the plans.
 m0, m1 = halves["eur_h1"] / halves["eur_h1"].sum(), halves["eur_h2"] / halves["eur_h2"].sum()
 bridge = bridge.assign(volume=(total1 - total0) * m0 * p0, mix=(m1 - m0) * p0 * total1)
+
+# %% wrong q2 mix-from-shares-of-money
+# `mix` takes shares of the revenue. It asks how the customer-months are spread over the plans.
+bridge = bridge.assign(
+    mix=(halves["eur_h2"] / halves["eur_h2"].sum() - halves["eur_h1"] / halves["eur_h1"].sum()) * p0 * total1
+)
 
 # %% wrong q2 against-the-average
 # `mix` compares each plan's price with the company's average. That's a convention with the same total, and other rows; the formula here takes the plan's own old price.
@@ -376,18 +398,21 @@ naive_price = halves["eur_h2"].sum() - halves["eur_h1"].sum() * total1 / total0
 # - `lost`: at least one row in January to June, none in July to December;
 # - `kept`: at least one row in each half-year, however many.
 #
-# Make `people` (DataFrame), one row a label (`group`, as index or column), with
+# Make `people` (DataFrame) with exactly three columns of numbers, `new`, `lost` and `kept`, and two rows, whose names stand in the index:
 #
-# - `customers` (int): the number of customers;
-# - `eur_h1`, `eur_h2` (float): their revenue in the first and in the second half-year, in EUR, summed; 0 where they had none. Not rounded.
+# - `customers`: the number of customers;
+# - `change`: their revenue of the second half-year minus that of the first, in EUR, with its sign, summed over these customers. A half-year without a row counts as 0. Not rounded.
 #
 # *Why: "volume" is an abstraction. It consists of people who came and people who left.*
 
 # %% answer q4
 ### BEGIN SOLUTION
 each = pay.groupby(["customer_id", "half"])["eur"].sum().unstack()
-each = each.assign(group=np.select([each["h1"].isna(), each["h2"].isna()], ["new", "lost"], default="kept"))
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+each = each.assign(
+    group=np.select([each["h1"].isna(), each["h2"].isna()], ["new", "lost"], default="kept"),
+    change=each["h2"].fillna(0) - each["h1"].fillna(0),
+)
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 ### END SOLUTION
 
 # %% check q4
@@ -396,7 +421,7 @@ check("q4", people)
 # %% wrong q4 new-and-lost-swapped
 # `new` and `lost` have changed places. Who has no row in the *first* half-year is new.
 each = each.assign(group=np.select([each["h1"].isna(), each["h2"].isna()], ["lost", "new"], default="kept"))
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 gone-by-december
 # `lost` holds everybody who was gone by December. Whoever paid in July has a row in the second half-year and counts as kept.
@@ -404,55 +429,74 @@ december = pay[pay["month"] == "2025-12"]["customer_id"]
 each = each.assign(
     group=np.select([each["h1"].isna(), ~each.index.isin(december)], ["new", "lost"], default="kept")
 )
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 kept-means-all-twelve
 # Only customers with all twelve months count as kept. One row in each half-year is enough.
 n = pay.groupby("customer_id").size()
 each = each.assign(group=np.select([n == 12, each["h1"].isna()], ["kept", "new"], default="lost"))
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 june-against-december
 # You compared two months, June and December. The labels ask for any row in six months.
 snap = pay[pay["month"].isin(["2025-06", "2025-12"])].groupby(["customer_id", "half"])["eur"].sum().unstack()
+snap = snap.assign(change=snap["h2"].fillna(0) - snap["h1"].fillna(0))
 snap = snap.assign(group=np.select([snap["h1"].isna(), snap["h2"].isna()], ["new", "lost"], default="kept"))
-people = snap.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = snap.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 started-this-year
 # `new` holds everybody who started in 2025. Who paid in the first half-year already isn't new in the second.
 starts = customers[customers["year"] == 2025]["customer_id"]
 each = each.assign(group=np.select([each.index.isin(starts), each["h2"].isna()], ["new", "lost"], default="kept"))
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 months-counted
 # `customers` counts customer-months. First make one row a customer, then label and count.
 n = pay.merge(each.reset_index()[["customer_id", "group"]], on="customer_id").groupby("group").size()
-people = people.assign(customers=n)
+people = people.T.assign(customers=n).T
 
 # %% wrong q4 average-revenue
-# `eur_h1` and `eur_h2` are averages per customer. Asked are sums.
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "mean"), eur_h2=("h2", "mean")).fillna(0)
+# `change` is an average per customer. Asked is the sum over the customers of each label.
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "mean")).T
 
 # %% wrong q4 local-money
 # Pounds and dollars have been added to euros. Use the amounts you converted for the first question.
 mine = pay.groupby(["customer_id", "half"])["mrr_local"].sum().unstack()
+mine = mine.assign(change=mine["h2"].fillna(0) - mine["h1"].fillna(0))
 mine = mine.assign(group=np.select([mine["h1"].isna(), mine["h2"].isna()], ["new", "lost"], default="kept"))
-people = mine.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = mine.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 everybody-ever
 # Customers without any month in 2025 are in here too. They had left before, and are neither lost nor kept between these half-years.
-ever = customers[["customer_id"]].merge(each.reset_index()[["customer_id", "h1", "h2"]], on="customer_id", how="left")
+ever = customers[["customer_id"]].merge(each.reset_index()[["customer_id", "h1", "h2", "change"]], on="customer_id", how="left")
 ever = ever.assign(group=np.select([ever["h2"].isna(), ever["h1"].isna()], ["lost", "new"], default="kept"))
-people = ever.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = ever.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% wrong q4 kept-first
 # Everybody is kept, since the first condition was true for all. `np.select` asks in order: a blank has to be asked for with `isna()`, and the label for the rest is the default.
 each = each.assign(group="kept")
-people = each.groupby("group").agg(customers=("group", "size"), eur_h1=("h1", "sum"), eur_h2=("h2", "sum"))
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
-# %% wrong q4 left-blank
-# The revenue that a group didn't have is blank. The prompt wants 0 there.
-people = people.assign(eur_h1=people["eur_h1"].where(people["eur_h1"] > 0), eur_h2=people["eur_h2"].where(people["eur_h2"] > 0))
+# %% wrong q4 everybody-else-kept
+# `kept` also holds customers without any month in 2025: with zeros in place of blanks they are neither new nor lost, so they fall into the default. Drop them first.
+ever = customers[["customer_id"]].merge(each.reset_index()[["customer_id", "h1", "h2", "change"]], on="customer_id", how="left")
+ever = ever.fillna({"h1": 0, "h2": 0})
+come, gone = (ever["h1"] == 0) & (ever["h2"] > 0), (ever["h2"] == 0) & (ever["h1"] > 0)
+ever = ever.assign(group=np.select([come, gone], ["new", "lost"], default="kept"))
+people = ever.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
+
+# %% wrong q4 blanks-not-filled
+# A number minus a blank is blank, and a sum skips it. So whoever has no row in one of the half-years adds nothing to `change`: put 0 in place of the blanks before you subtract.
+each = each.assign(change=each["h2"] - each["h1"])
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
+
+# %% wrong q4 second-half-only
+# `change` is the revenue of the second half-year. Take that of the first off.
+people = each.groupby("group").agg(customers=("group", "size"), change=("h2", "sum")).T
+
+# %% wrong q4 turned-round
+# `change` is the first half-year minus the second. The later one comes first in a change.
+people = each.assign(change=-each["change"]).groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
 # %% accept q4
 first = pay[pay["half"] == "h1"]
@@ -461,17 +505,21 @@ who = pay[["customer_id"]].drop_duplicates()
 in1, in2 = who["customer_id"].isin(first["customer_id"]), who["customer_id"].isin(second["customer_id"])
 who = who.assign(group=np.where(in1 & in2, "kept", np.where(in1, "lost", "new")))
 t = pay.merge(who, on="customer_id").pivot_table(index="group", columns="half", values="eur", aggfunc="sum").fillna(0)
-people = pd.DataFrame({"customers": who["group"].value_counts(), "eur_h1": t["h1"], "eur_h2": t["h2"]})
-people.index.name = "group"
-people = people.reset_index()
+people = pd.DataFrame([who["group"].value_counts(), t["h2"] - t["h1"]], index=["customers", "change"])
+
+# %% accept q4
+parts = {}
+for name, rows in each.groupby("group"):
+    parts[name] = {"customers": len(rows), "change": rows["h2"].sum() - rows["h1"].sum()}
+people = pd.DataFrame(parts).reset_index()
 
 # %% [markdown] hint q4
 # 1. One row a customer, two columns of money: the two keys are the customer and the half-year.
-# 2. A customer without a row in a half-year has a blank there after `unstack()`. Two conditions with `isna()` and a default make the three labels. A sum skips blanks.
-# 3. `each = pay.groupby(["…", "half"])["eur"].sum().unstack()`, `each.assign(group=np.select([each["…"].isna(), each["…"].isna()], ["new", "lost"], default="…"))`, then `groupby("group").agg(customers=("group", "size"), eur_h1=("…", "sum"), eur_h2=…)`.
+# 2. A customer without a row in a half-year has a blank there after `unstack()`. Two conditions with `isna()` and a default make the three labels. For the change put 0 in place of the blanks first (`fillna`, day 22). Group by the label, then turn the table over.
+# 3. `each = pay.groupby(["…", "half"])["eur"].sum().unstack()`, `each.assign(group=np.select([each["…"].isna(), each["…"].isna()], ["new", "lost"], default="…"))`, in the same `assign` `change=each["…"].fillna(0) - each["…"].fillna(0)`, then `groupby("group").agg(customers=("group", "size"), change=("…", "sum"))`, and `.T` at the end.
 
 # %% [markdown] meaning q4
-# The bridge's volume effect is a net number. Behind it stand two streams, and they belong to different people: Ines and Tomasz work on those who come, product and support on those who leave. Careful with the kept ones: many joined in the middle of the first half-year, so part of their extra revenue is simply more months.
+# The three changes add up to the same total as the bridge, cut by people instead of effects. The bridge's volume effect is a net number. Behind it stand two streams, and they belong to different people: Ines and Tomasz work on those who come, product and support on those who leave. Careful with the kept ones: many joined in the middle of the first half-year, so part of their extra revenue is simply more months.
 
 # %% [markdown] ask q5 type=labels points=4 options="product|price|place|promotion" fixed="the lever follows from each sentence and the rule in the prompt" skill="pick one column; value_counts()"
 # ### Ten moves, four levers

@@ -36,7 +36,7 @@ print(numbered["rate"].idxmax(), numbered.loc[numbered["rate"].idxmax(), "channe
 numbered
 
 # %% [markdown]
-# The rows without the best one take one line. A position instead of a label is `.iloc`, counted from 0 : the first and the second value of a column, or a whole row.
+# The rows without the best one take one line. A position instead of a label is `.iloc`, counted from 0 (`.iloc[0]`, `.iloc[1]`): the first and the second value of a column, or a whole row.
 
 # %% demo
 others = by_channel[by_channel.index != best]
@@ -63,9 +63,9 @@ print(int(48.9), np.ceil(48.2), np.ceil(48.0))
 # %% [markdown] ask q1 points=3 columns="price_test.price,price_test.purchased" period="the whole test, July to September 2024"
 # ### What each price sold, and what it earned
 #
-# Each row of `price_test` is one visitor of the page, drawn to see one `price` (EUR per seat and month). `purchased` is true if the checkout was completed at that price. Count every buyer with **one seat and one month**. All rows count.
+# Each row of `price_test` is one visitor of the page, drawn to see one `price` (EUR per seat and month). `purchased` is true if the checkout was completed at that price; such a visitor counts as a buyer, though afterwards one may cancel for 14 days. Count every buyer with **one seat and one month**. All rows count.
 #
-# Make `arms` (DataFrame), one row for each price, `price` as index or column, with
+# Make `arms` (DataFrame), one row for each price, `price` as index or column, with exactly these five columns beside it:
 #
 # - `visitors` (int) and `buyers` (int): the visitors who were shown this price, and those of them with a true `purchased`;
 # - `conversion` (float): buyers per visitor, a fraction;
@@ -130,6 +130,18 @@ arms = arms.assign(mpv=arms["rpv"])
 arms = arms.assign(buyers=arms["visitors"] - arms["buyers"])
 arms = arms.assign(conversion=arms["buyers"] / arms["visitors"])
 arms = arms.assign(rpv=arms["conversion"] * arms["price"], mpv=arms["conversion"] * (arms["price"] - COST))
+
+# %% wrong q1 buyers-walked-away
+# `buyers` counts those who did *not* complete the checkout.
+arms = arms.assign(buyers=arms["visitors"] - arms["buyers"])
+
+# %% wrong q1 conversion-of-all-buyers
+# `conversion` says how the buyers are spread over the prices. Divide by the visitors who were shown this price.
+arms = arms.assign(conversion=arms["buyers"] / arms["buyers"].sum())
+
+# %% wrong q1 revenue-over-everybody
+# `rpv` is spread over the visitors of all three arms. Those who saw another price belong below another line.
+arms = arms.assign(rpv=arms["price"] * arms["buyers"] / arms["visitors"].sum())
 
 # %% wrong q1 one-price-for-all
 # `rpv` multiplies with the mean of the three prices. Each arm has its own.
@@ -196,6 +208,8 @@ best_price(pd.DataFrame({"price": [49, 39, 45], "visitors": [100, 100, 100], "bu
 best_price(pd.DataFrame({"price": [25, 20, 22], "visitors": [800, 800, 800], "buyers": [40, 48, 8]}), 30)
 best_price(pd.DataFrame({"price": [10, 11], "visitors": [1000, 1000], "buyers": [100, 91]}))
 best_price(pd.DataFrame({"price": [8], "visitors": [10], "buyers": [0]}))
+best_price(pd.DataFrame({"price": [20, 25], "visitors": [1000, 1000], "buyers": [60, 45]}))
+best_price(pd.DataFrame({"price": [15, 30], "visitors": [64, 64], "buyers": [16, 8]}, index=[4, 1]))
 
 # %% wrong q2 sells-most
 # The function returns the price with the highest conversion. Multiply by what each buyer leaves: a few buyers more at a lower price can still earn less.
@@ -245,6 +259,19 @@ def best_price(table, cost=0):
 # Of two equal prices the function takes the one that stands first. The rule is the lower one: sort before you look.
 def best_price(table, cost=0):
     t = table.assign(mpv=table["buyers"] / table["visitors"] * (table["price"] - cost))
+    return t.loc[t["mpv"].idxmax(), "price"]
+
+# %% wrong q2 the-highest-of-equals
+# Of equally good prices the function returns the highest. The prompt asks for the lowest of them.
+def best_price(table, cost=0):
+    t = table.assign(mpv=table["buyers"] / table["visitors"] * (table["price"] - cost))
+    return t[t["mpv"] == t["mpv"].max()]["price"].max()
+
+# %% wrong q2 default-of-ten
+# Called without a cost, the function takes one off the price all the same. Whoever doesn't name a cost gets 0: look at the first line, in the brackets.
+def best_price(table, cost=10):
+    t = table.sort_values("price")
+    t = t.assign(mpv=t["buyers"] / t["visitors"] * (t["price"] - cost))
     return t.loc[t["mpv"].idxmax(), "price"]
 
 # %% wrong q2 the-worst
@@ -414,6 +441,10 @@ check("q4", spare, lead, lead_error)
 # With so many buyers fewer the leader no longer leads. `spare` is the largest number at which it still does.
 spare = spare + 1
 
+# %% wrong q4 one-too-few
+# With so many fewer the leader does still lead. Could it lose one more?
+spare = spare - 1
+
 # %% wrong q4 buyers-compared
 # `spare` is the difference in buyers. The two arms sell at different prices: ask how many the leader needs to earn as much as the runner-up.
 spare = int(first["buyers"] - second["buyers"])
@@ -510,7 +541,7 @@ lead_error = 1.96 * np.sqrt(error)
 # %% [markdown] ask q5 type=labels points=3 options="told|not told" fixed="what the test can tell follows from each question and the description of the test in the prompt" skill="pick one column; value_counts()"
 # ### What the test tells
 #
-# The test: from July to September 2024 visitors of the page of the monthly Team plan were drawn by lot to see one of three prices, each visitor one. The page was otherwise the same for all. Recorded are price, device, and whether the checkout was completed. Nothing else was drawn by lot, and nobody was followed up.
+# The test: from July to September 2024 visitors of the page of the monthly Team plan were drawn by lot to see one of three prices, each visitor one. The page was otherwise the same for all. Recorded in its rows are the time, the price, the device, and whether the checkout was completed. Nothing else was drawn by lot, and the rows follow nobody further than that.
 #
 # Give each question the label
 #
@@ -566,7 +597,7 @@ answered = {
 check("q5", answered)
 
 # %% wrong q5 forever
-# "After a year" looks beyond the rows: nobody was followed up. A dearer plan may lose more of its customers later on.
+# "After a year" looks beyond the rows: they end at the checkout. A dearer plan may lose more of its customers later on.
 answered = answered | {"After a year": "told"}
 
 # %% wrong q5 device-as-cause
@@ -632,7 +663,7 @@ answered = dict.fromkeys(answered, "not told") | {
 # %% [markdown] ask q6 type=essay points=4
 # ### Before the next price test
 #
-# In September 2000 Amazon showed customers random discounts of 20% to 40% on 68 films on disc for five days, to learn how much sales depend on the price. Word got round, and reports said that prices were set by person. The firm paid 6,896 customers money back, 3.10 dollars on average, and its founder called even the random test a mistake.
+# In September 2000 Amazon showed customers random discounts of 20% to 40% on 68 films on disc for five days, to learn how much sales depend on the price. Word got round, and reports said that prices were set by person. The firm paid thousands of customers a part of their money back, and its founder called even the random test a mistake.
 #
 # Amara wants to test a new price of the Team plan in May, again by lot. Write to her in **four to six sentences**:
 #
@@ -653,7 +684,7 @@ answered = dict.fromkeys(answered, "not told") | {
 #
 # 1. **Claim**: takes a side on testing by lot, with the reason that only chance makes the groups alike, or that trust can cost more than the test brings; sees that validity and fairness are two things.
 # 2. **Number with unit**: one own number, right for the tables, with unit and base (EUR per visitor, buyers of an arm, fraction of the visitors shown a price, July to September 2024).
-# 3. **Caveat**: says something that the result won't tell: who stays, other plans, buyers with a seller, prices outside those shown, other times.
+# 3. **Caveat**: says something that the result won't tell: who pays after the 14 days, who stays, other plans, buyers with a seller, prices outside those shown, other times.
 # 4. **Decision**: a concrete protection and plan, for example: everybody pays the lowest tested price at the end (planned from the start), only new visitors, no change for customers, draw by region or week instead of by person, sellers are told, a stated end.
 
 # %% [markdown] model q6
