@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from grader.course import Course
 from grader.coverage import coverage_page, read_concepts
@@ -60,16 +61,26 @@ def check(course: Course, files: Files) -> None:
         raise StaleError(f"{', '.join(names)}: not what the sources give. Run: course build, and commit the result.")
 
 
-def write_keys(course: Course, edition: Path) -> int:
-    """The key of every exercise into `edition/keys/`; how many there are."""
+CHANCES = "right-by-chance.txt"
+
+
+def write_keys(course: Course, edition: Path) -> str:
+    """The key of every exercise into `edition/keys/`; what there is to say of it.
+
+    Of thousands of wrong answers some happen to be right on nearly any other tables, and cannot be told from the right
+    one there: they are named in `edition/right-by-chance.txt`.
+    """
     folder = edition / "keys"
     folder.mkdir(exist_ok=True)
-    memory = Memory(course.build / "keys", _made)
-    count = 0
+    memory = Memory(course.build / "edition-keys", _made_by_chance)
+    chances: list[str] = []
     for path, made in memory.results(course.exercise_paths(), [edition]):
         (folder / f"{path.stem}.json.gz").write_bytes(base64.b64decode(made["key"]))
-        count += 1
-    return count
+        chances += made["chances"]
+    (edition / CHANCES).write_text("".join(f"{name}\n" for name in sorted(chances)), encoding="utf-8")
+    count = len(course.exercise_paths())
+    told = f" On these tables {len(chances)} wrong answers happen to be right: see {CHANCES}." if chances else ""
+    return f"{count} keys are in {folder}.{told}"
 
 
 def _made(path: Path, editions: list[Path]) -> dict[str, str]:
@@ -78,6 +89,13 @@ def _made(path: Path, editions: list[Path]) -> dict[str, str]:
     exercise = make_exercise(source, editions[0])
     notebook = notebook_text(release_notebook(source, exercise))
     return {"notebook": notebook, "key": base64.b64encode(pack(exercise)).decode()}
+
+
+def _made_by_chance(path: Path, editions: list[Path]) -> dict[str, Any]:
+    """An exercise's key in base64, and which of its wrong answers are right on this edition."""
+    chances: list[str] = []
+    exercise = make_exercise(read_exercise(path), editions[0], chances=chances)
+    return {"key": base64.b64encode(pack(exercise)).decode(), "chances": chances}
 
 
 def _generated(course: Course) -> list[Path]:

@@ -122,7 +122,7 @@ def keys(edition: Path) -> None:
     from grader.build import write_keys
     from grader.course import Course
 
-    click.echo(f"{write_keys(Course.find(), edition)} keys are in {edition / 'keys'}")
+    click.echo(write_keys(Course.find(), edition))
 
 
 @main.group("class")

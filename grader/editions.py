@@ -26,20 +26,19 @@ def proving_editions(course: Course) -> list[Path]:
     return [_edition(course, name, kind, seed) for name, (kind, seed) in PROVING.items()]
 
 
-def make_grading_edition(course: Course, folder: Path, seed: int | None) -> None:
+def make_grading_edition(course: Course, folder: Path, seed: int | None) -> str:
     """A grading edition with its keys in `folder`: of the seed, or of the first good one from a start drawn by lot.
 
-    A seed on whose tables some exercise's wrong answer happens to be right is passed over; an asked-for one is refused.
+    A seed on whose tables some exercise does not run is passed over; an asked-for one is refused. Returned is
+    what there is to say of the keys (see `write_keys`).
     """
     for _ in range(TRIES if seed is None else 1):
         _generate("grading", folder, seed)
         try:
-            write_keys(course, folder)
+            return write_keys(course, folder)
         except SourceError as error:
             shutil.rmtree(folder)
             problem = error
-        else:
-            return
     raise CourseError(
         f"{folder}: no edition on which every exercise can be marked ({problem}). Try again, or --seed N."
     )

@@ -29,12 +29,18 @@ TYPE_OF = {
 TYPE_OF |= {"list": "table", "axes": "chart", "function": "function"}
 
 
-def make_exercise(exercise: SourceExercise, edition: Path) -> Exercise:
-    """The exercise with its keys for one edition, as `larkwell` reads it."""
-    return with_keys(exercise, edition, run_reference(exercise, edition))
+def make_exercise(exercise: SourceExercise, edition: Path, *, chances: list[str] | None = None) -> Exercise:
+    """The exercise with its keys for one edition, as `larkwell` reads it.
+
+    A wrong answer whose value happens to be the right one on these tables is an error of the exercise; where `chances`
+    are given, it is named there and left out of the key.
+    """
+    return with_keys(exercise, edition, run_reference(exercise, edition), chances=chances)
 
 
-def with_keys(exercise: SourceExercise, edition: Path, ran: dict[str, Ran]) -> Exercise:
+def with_keys(
+    exercise: SourceExercise, edition: Path, ran: dict[str, Ran], *, chances: list[str] | None = None
+) -> Exercise:
     """The same, where the reference answers have been run already."""
     questions: dict[str, Question] = {}
     keys: dict[str, Key] = {}
@@ -45,7 +51,10 @@ def with_keys(exercise: SourceExercise, edition: Path, ran: dict[str, Ran]) -> E
         namespace = ran[source.id].after
         question = _question(source, namespace, edition)
         questions[source.id] = question
-        keys[source.id] = _key(source, question, namespace, edition)
+        found: list[str] = []
+        keys[source.id] = _key(source, question, namespace, edition, None if chances is None else found)
+        if chances is not None:
+            chances += [f"{exercise.short} {source.id} '{title}'" for title in found]
     return Exercise(exercise.stem, contract_version(exercise, questions), questions, keys)
 
 
@@ -135,12 +144,17 @@ def _evaluated(node: ast.expr, namespace: Namespace, cell: Cell) -> object:
         raise cell.error(f"an argument stops with {error!r}.", "Mend the case.", offset=node.lineno) from error
 
 
-def _key(source: SourceQuestion, question: Question, namespace: Namespace, edition: Path) -> Key:
+def _key(
+    source: SourceQuestion, question: Question, namespace: Namespace, edition: Path, chances: list[str] | None
+) -> Key:
     right = answer_in(question, namespace, edition)
     wrongs: list[Wrong] = []
     for cell in source.wrongs:
         value = answer_in(question, run_variant(cell, namespace, edition), edition)
         changes = changes_of(question, value, right)
+        if not changes and chances is not None:
+            chances.append(cell.title or "without a tag")
+            continue
         if not changes:
             problem = (
                 f"the wrong answer '{cell.title or 'without a tag'}' of {source.id} is right within the tolerance."

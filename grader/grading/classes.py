@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from grader.errors import CourseError
 
 if TYPE_CHECKING:
@@ -89,7 +91,7 @@ def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
     for source in exercises:
         write_guides(folder, source)
     try:
-        make_grading_edition(course, folder / "edition", seed)
+        click.echo(make_grading_edition(course, folder / "edition", seed))
     except CourseError:
         shutil.rmtree(folder)
         raise

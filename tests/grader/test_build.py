@@ -107,6 +107,14 @@ def test_an_accepted_answer_that_is_wrong_is_a_failed_proof(tiny, course):
     assert "the accepted answer is judged 'not yet' instead of 'right'" in failure
 
 
+def test_a_wrong_answer_that_is_right_on_other_tables_is_left_out_of_their_key_and_named(tiny, course):
+    source = read_exercise(tiny(("p_long = 2\n", "p_long = 0.6\n")))
+    chances: list[str] = []
+    exercise = make_exercise(source, course.public, chances=chances)
+    assert chances == ["day-001 q1 'count'"]
+    assert [wrong.tag for wrong in exercise.keys["q1"].wrongs] == ["short", "sum"]
+
+
 def test_committed_files_are_fresh(course):
     build.check(course, build.committed_files(course))
 

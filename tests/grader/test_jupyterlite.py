@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 
 import pytest
 
@@ -108,7 +109,8 @@ def test_new_content_of_larkwell_has_a_new_address(tmp_path):
     names = []
     for content in (b"one", b"two"):
         wheel = tmp_path / "larkwell-0.1.0-py3-none-any.whl"
-        wheel.write_bytes(content)
+        with zipfile.ZipFile(wheel, "w") as archive:
+            archive.writestr("larkwell/__init__.py", content)
         entry = pyodide._own(wheel, tmp_path)
         names.append(entry["file_name"])
         assert (entry["name"], entry["version"]) == ("larkwell", "0.1.0")

@@ -220,7 +220,7 @@ def test_two_tabs_do_not_overwrite_each_other(window, served):
 
 
 def test_python_waits_where_data_is_dear_and_comes_from_the_cache_on_return(window, served):
-    page = window()
+    page = window("syllabus/")  # where no Python starts
     page.context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     page.close()
     page = page.context.new_page()
