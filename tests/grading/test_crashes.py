@@ -137,7 +137,8 @@ def test_killed_fifty_times_and_resumed_the_gradebook_is_the_same(calm, course, 
             class_ = part_of(calm, tmp_path / kinds[0], course.public, many)
             run = Run(class_, many, tmp_path / f"log of {kinds[0]}", postgresql)
             for number, crash in enumerate(happen):
-                enough = number * many * 9 // 10 // len(happen) + lots.randrange(1, 5)
+                # A third is left for after the last: what waited for a locked gradebook is written in a moment.
+                enough = number * many * 2 // 3 // len(happen) + lots.randrange(1, 5)
                 assert run.reach(enough), "graded too soon"
                 time.sleep(lots.random() * 0.05)
                 run.suffer(crash, lots.choice(FULL_DISKS))

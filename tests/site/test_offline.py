@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -87,6 +88,8 @@ def test_an_update_comes_at_once_and_leaves_nothing_old(window, host):
     context = page.context
     page.close()  # the last page of the old version
     page = context.new_page()
+    page.goto(urljoin(host.url, "/"))  # beside the course: what its worker does can be seen without taking part
+    until(page, "(root) => navigator.serviceWorker.getRegistration(root).then((one) => !one.waiting)", host.url)
     page.goto(f"{host.url}syllabus/")
     wait_until_kept(page, "/kept-for-build", "newbuild")
     found = kept(page)
