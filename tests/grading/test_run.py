@@ -146,19 +146,23 @@ def test_a_gradebook_that_a_killed_run_left_half_made_is_completed(class_):
 
 def test_lost_rooms_and_jails_cost_no_marks(class_, course, tmp_path):
     calm = make_class(tmp_path / "calm", course.public)
-    for number in range(6):
-        hand_in(calm, f"s{number}", answered(released(calm), **dict(list(RIGHT.items())[: number % 4])))
+    for number in range(30):  # so many that rooms are at work while the first marks are written
+        for one in (calm, class_)[: 1 if number < 6 else 2]:
+            hand_in(one, f"s{number}", answered(released(calm), **dict(list(RIGHT.items())[: number % 4])))
     grade_class(calm)
-    killed = []
+    killed: list[list[int]] = []
 
     def kill(one, done: int, of: int) -> None:
-        warm, found = rooms()
-        for pid in [warm] if done == 3 else found:
-            os.kill(pid, signal.SIGKILL)
-            killed.append(pid)
+        """Once in each ten, so that no submission is hit again and again."""
+        if len(killed) <= done // 10:
+            warm, found = rooms()
+            if victims := [warm] if warm and len(killed) == 1 else found:
+                killed.append(victims)
+                for pid in victims:
+                    os.kill(pid, signal.SIGKILL)
 
     summary = grade_class(class_, jobs=2, progress=kill)
-    assert len(killed) > 3
+    assert len(killed) == 3
     assert not summary.persons
     assert marks(class_.folder) == marks(calm.folder)
 
