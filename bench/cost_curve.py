@@ -47,10 +47,10 @@ def main() -> None:
             )
 
 
-def make_class(folder: Path, size: int) -> None:
+def make_class(folder: Path, size: int, day: int = DAY) -> None:
     """A class of `size` learners whose edition is the public one."""
     course = Course(ROOT)
-    (source,) = course.exercises((DAY,))
+    (source,) = course.exercises((day,))
     shutil.copytree(course.public, folder / "edition")
     (folder / "nbgrader_config.py").write_text(CONFIG)
     release = folder / "release" / source.stem / f"{source.stem}.ipynb"

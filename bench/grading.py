@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import json
 import os
 import shlex
@@ -199,11 +200,14 @@ def floor(folder: Path) -> tuple[float, float]:
             code = "".join(cell["source"])
             if cell["cell_type"] == "code" and not code.startswith("check("):
                 start = time.process_time()
-                with contextlib.suppress(Exception):  # some answers are wrong
+                with (
+                    contextlib.suppress(Exception),
+                    contextlib.redirect_stdout(io.StringIO()),
+                ):  # some answers are wrong
                     exec(compile(code, "cell", "exec"), namespace)
                 spent = time.process_time() - start
                 totals[0] += spent
-                totals[1] += 0 if cell["id"] == "day-001-setup" else spent
+                totals[1] += 0 if cell["id"].endswith("-setup") else spent
     return totals[0] / len(files), totals[1] / len(files)
 
 

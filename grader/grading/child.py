@@ -33,7 +33,8 @@ def warm_up() -> None:
     """Do what every submission would do for the first time; `check`, `hint` and `solution` say nothing in here."""
     larkwell.begin = session.begin = _stand_in
     shell = new_shell()
-    run(shell, WARM_UP, 1000)
+    for code in (WARM_UP, "1"):  # the second goes through all of IPython
+        run(shell, code, 1000)
     json.dumps(encode(shell.user_ns["d"]))
 
 
@@ -185,5 +186,5 @@ def _import_plots() -> None:
         import matplotlib.pyplot as pyplot
         import pandas as pd
 
-        pd.Series([1, 2]).plot.barh()
+        encode(pd.Series([1, 2]).plot.barh())
         pyplot.close("all")
