@@ -40,7 +40,8 @@ async function start(message) {
   python = await loadPyodide({ indexURL: folder, lockFileContents: lock, packageBaseUrl: folder, packages: ["larkwell"] });
   kernel = python.runPython(`
 import json
-from larkwell.browser import lay_key
+from larkwell.browser import ZONES, lay_key, lay_utc
+lay_utc(ZONES)
 from larkwell.cells import Kernel
 from larkwell.data import PUBLIC
 from larkwell.ledger import entrust
