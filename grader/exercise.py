@@ -19,7 +19,7 @@ ASK_ATTRIBUTES = {
     "type": "the question type, where it does not follow from the reference answer",
     "tol": "absolute tolerance of numbers, in the unit of the answer",
     "pure": "'yes' where a function must leave what it is given as it is",
-    "ordered": "the column a table is to be sorted by, or 'yes' for its last one",
+    "ordered": "the column a table is to be sorted by, or 'yes' for its last one or a chart's bars",
     "options": "the closed list of labels or choices, separated by |",
     "columns": "the columns that the question stands on: table.column, separated by commas",
     "period": "the rows or the time that count",

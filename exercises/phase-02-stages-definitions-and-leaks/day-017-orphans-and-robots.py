@@ -321,7 +321,7 @@ def is_bot(df):
 # %% [markdown] meaning q2
 # Look at what the rules do not ask: how *long* somebody stayed, or over how many days they came. A seller's mother may visit twice a day; nobody arrives three times within one minute of the clock. And a rule may sit there without catching anyone. It costs nothing, and next year's robots may need it.
 
-# %% [markdown] ask q3 points=3 type=table columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at" period="2024 and 2025" mutants="the size of a group is the same whichever column counts it"
+# %% [markdown] ask q3 points=3 type=table columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at" period="2024 and 2025"
 # ### What they say, and what they are
 #
 # Apply your three rules to `per_visitor`, all visitors of both years. Make the table `by_agent`, **one row for each value of `agent_class`**, with the columns

@@ -430,8 +430,8 @@ def touched_share(df, days):
 deals = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left", validate="many_to_one")
 deals = deals.merge(first_touch, on="visitor_id", how="left", validate="many_to_one")
 deals = deals.merge(first_talk, on="lead_id", how="left", validate="many_to_one")
-deals = deals.assign(marketing_days=days_between(deals["touched_at"], deals["closed_at"]))
-deals = deals.assign(sales_days=days_between(deals["talked_at"], deals["closed_at"]))
+closed = deals["closed_at"]
+deals = deals.assign(marketing_days=days_between(deals["touched_at"], closed), sales_days=days_between(deals["talked_at"], closed))
 marketing_touched = touched_share(deals, "marketing_days")
 sales_touched = touched_share(deals, "sales_days")
 claimed = marketing_touched + sales_touched

@@ -575,7 +575,7 @@ busy = pd.DataFrame({"door": columns.idxmax(), "share": columns.max()})
 # %% [markdown] meaning q4
 # The highest share says where a *further* lead is most likely to be of this size, if further ones are like the ones so far. The largest number says where most of them have in fact come in. A report needs both, or one team will quote the first and the other the second. The threshold is no detail either: among few leads a share swings widely, so the smallest doors are the likeliest to stand at the top, or at the bottom, by chance. And neither number says what a lead costs, or whether it signs.
 
-# %% [markdown] ask q5 points=3 mutants="the size of a group is the same whichever column counts it" columns="leads.lead_id,leads.source_type,leads.entry_channel,channels.channel,channels.role,web_monthly.channel,web_monthly.sessions" period="2024 and 2025"
+# %% [markdown] ask q5 points=3 columns="leads.lead_id,leads.source_type,leads.entry_channel,channels.channel,channels.role,web_monthly.channel,web_monthly.sessions" period="2024 and 2025"
 # ### The farmer and the shop
 #
 # The table `doors` (ready-made) gives each `entry_channel` one `role`, after what most of its campaigns do; `direct`, which is no campaign, is filed under `captures` there. `channels` is the same table with the key `channel`, as in `web`. Make the table `by_role` over both years, `direct` included, with `role` as its index and three columns:

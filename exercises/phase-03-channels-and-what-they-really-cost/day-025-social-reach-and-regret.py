@@ -164,7 +164,7 @@ clicks_per_person = part["clicks"].sum() / reach
 # %% [markdown] meaning q1
 # The clicks have not changed, and the second rate is as many times the first as the frequency says. Whoever reports "per person reached" looks livelier than whoever reports "per time shown", with the same advert on the same day. And `reach` is as good as the agency's average: a person with a telephone and a laptop may have been counted as two people.
 
-# %% [markdown] ask q2 type=table points=4 mutants="every paid channel occurs in all three tables, so the kind of join does not matter, nor which column the size of a group counts" columns="spend.channel,spend.year,spend.spend_eur,leads.lead_id,leads.entry_channel,leads.year,customers.lead_id,customers.year" period="2025"
+# %% [markdown] ask q2 type=table points=4 columns="spend.channel,spend.year,spend.spend_eur,leads.lead_id,leads.entry_channel,leads.year,customers.lead_id,customers.year" period="2025"
 # ### Follow the euro
 #
 # Make the table `costs` with **five rows**, one for each channel that occurs in `spend`, order free, and the columns
@@ -411,7 +411,7 @@ costs = pd.DataFrame(rows)
 # %% [markdown] meaning q2
 # The same money, divided twice, and the order of the channels changes. Cost per customer is CPL times the leads that one customer takes, so a channel can be cheap in one column and dear in the other without a single error. Look at `customers` before you quote the last column: where a handful stands below the line, two more would move it a long way. And the lesson has another cost per customer for the same channels, by another rule: there the customers are those among the *leads* of twelve months who bought within 120 days, here the subscriptions that *began* in 2025, however long they took. Neither is wrong; beside a number in euros the rule must stand.
 
-# %% [markdown] ask q3 type=chart points=2 mutants="the order of the bars, the legend and the labels are for the eye and are not marked; the bars and their names are" columns="spend.channel,spend.spend_eur,leads.entry_channel,customers.lead_id" period="2025"
+# %% [markdown] ask q3 type=chart points=2 ordered=yes columns="spend.channel,spend.spend_eur,leads.entry_channel,customers.lead_id" period="2025"
 # ### End the meeting with a picture
 #
 # From your table `costs` draw **two** bar charts, lying (`plot.barh`) or upright (`plot.bar`), with one bar for each of the five channels, its name exactly as in `channel`, lengths in EUR, not rounded:
@@ -419,7 +419,7 @@ costs = pd.DataFrame(rows)
 # - `ax_lead`: the bars are `cpl`;
 # - `ax_customer`: the bars are `cost_per_customer`.
 #
-# Sort each by its own bars, and give each a title and an x label with the unit. Only the bars and their names are marked; whether a stranger can read your labels, ask a stranger. Then say in one line what the two charts say together, and compare with the text that appears when they are right.
+# Sort each by its own bars, whichever end you begin at, and give each a title and an x label with the unit. The bars, their names and their order are marked; whether a stranger can read your labels, ask a stranger. Then say in one line what the two charts say together, and compare with the text that appears when they are right.
 #
 # *Why: a CPL chart alone has ended many a meeting on the wrong channel.*
 
@@ -494,12 +494,12 @@ ax_customer = by_name["cost_per_customer"].plot.barh(ax=ax_lead)
 
 # %% accept q3
 by_name = costs.set_index("channel")
-ax_lead = by_name.plot.barh(y="cpl", title="CPL")
-ax_customer = by_name.plot.barh(y="cost_per_customer", title="Cost per customer")
+ax_lead = by_name.sort_values("cpl", ascending=False).plot.barh(y="cpl", title="CPL")
+ax_customer = by_name.sort_values("cost_per_customer").plot.barh(y="cost_per_customer", title="Cost per customer")
 
 # %% accept q3
-ax_lead = costs.plot.bar(x="channel", y="cpl", ylabel="EUR")
-ax_customer = costs.plot.bar(x="channel", y="cost_per_customer", ylabel="EUR")
+ax_lead = costs.sort_values("cpl").plot.bar(x="channel", y="cpl", ylabel="EUR")
+ax_customer = costs.sort_values("cost_per_customer").plot.bar(x="channel", y="cost_per_customer", ylabel="EUR")
 
 # %% [markdown] hint q3
 # 1. The demo draws sessions from a table with a name column and a number column. `costs` has both.

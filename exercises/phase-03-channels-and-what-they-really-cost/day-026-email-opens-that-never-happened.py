@@ -49,7 +49,7 @@ visitors["territory_id"].map(region_of).value_counts()
 #
 # </details>
 
-# %% [markdown] ask q1 type=table points=3 mutants="the number of rows of an arm is the same whichever column counts them" columns="email_test.arm,email_test.delivered,email_test.opened,email_test.clicked,email_test.unsubscribed" period="June to August 2025"
+# %% [markdown] ask q1 type=table points=3 columns="email_test.arm,email_test.delivered,email_test.opened,email_test.clicked,email_test.unsubscribed" period="June to August 2025"
 # ### Four rates, three bases
 #
 # From `mailed` make the table `rates`, **one row for each of its two arms**, with the columns (all float, fractions, not rounded):

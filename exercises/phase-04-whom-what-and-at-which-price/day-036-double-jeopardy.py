@@ -546,7 +546,7 @@ own_gap = me["frequency"].iloc[0] - expected
 # %% [markdown] meaning q4
 # Compare the two gaps. The first is what the colleague has seen, the second what is left of it once size has been heard. A rest that is small against the first needs no programme and no culprit. And where a rest stays, ask day 35's question before you tell its story: does it exceed what chance would do?
 
-# %% [markdown] ask q5 type=table points=4 mutants="no difference is as large as its own error to the last digit, so > and >= agree; which column a group's size is counted by does not matter" columns="customers.customer_id,customers.plan,customers.door,customers.start_date,mrr_monthly.customer_id,mrr_monthly.month" period="customers who started from January 2024 to June 2025"
+# %% [markdown] ask q5 type=table points=4 mutants="no difference is as large as its own error to the last digit, so > and >= agree" columns="customers.customer_id,customers.plan,customers.door,customers.start_date,mrr_monthly.customer_id,mrr_monthly.month" period="customers who started from January 2024 to June 2025"
 # ### Does staying need a seller?
 #
 # "Repeat business needs a relationship", articles say. Some of Larkwell's customers signed with a seller (`door` is `"assisted"`), others at the checkout without one (`"self_serve"`). The set-up cell has made the table `stayed` for you: one row for each customer who started from 1 January 2024 to 30 June 2025, and in `still` whether there is revenue from this customer in the sixth month after the month of the start (start in March: in September). The checkout sells the plans `"solo"` and `"team"` only, so compare within a plan, and leave `"multi"` out.

@@ -121,7 +121,10 @@ def mutants(code: str, siblings: Mapping[str, str] = MappingProxyType({})) -> It
     tree = ast.parse(code)
     seen = {ast.unparse(tree)}
     nodes = [node for node in ast.walk(tree) if not isinstance(node, ast.expr_context)]
+    without_effect = _without_effect(tree)
     for number, node in enumerate(nodes):
+        if node in without_effect:
+            continue
         for change in _changes(node, siblings):
             mutated = copy.deepcopy(tree)
             twin = [twin for twin in ast.walk(mutated) if not isinstance(twin, ast.expr_context)][number]
@@ -145,6 +148,18 @@ def _siblings(namespace: Namespace) -> dict[str, str]:
                 names = [str(name) for name, dtype in frame.dtypes.items() if str(dtype) == kind]
                 found |= dict(zip(names, names[1:] + names[:1], strict=True))
     return {name: other for name, other in found.items() if name != other}
+
+
+def _without_effect(tree: ast.AST) -> set[ast.AST]:
+    """Nodes of which no change makes another answer: the column whose rows `size` counts, whether a chart has a legend."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Tuple(elts=[ast.Constant() as column, ast.Constant(value="size")]):
+                found.add(column)
+            case ast.keyword(arg="legend"):
+                found.add(node.value)
+    return found
 
 
 def _changes(node: ast.AST, siblings: Mapping[str, str]) -> Iterator[Change]:

@@ -46,6 +46,13 @@ def test_no_mutant_is_the_code_itself_or_made_twice():
     assert len(made) == len(set(made))
 
 
+def test_what_cannot_make_another_answer_is_no_fault():
+    assert codes('t.agg(n=("a", "size"))', a="b") == set()
+    assert codes('t.agg(n=("a", "sum"))', a="b") == {"t.agg(n=('b', 'sum'))"}
+    assert codes("t.plot.barh(legend=False)") == set()
+    assert codes("t.plot.barh(stacked=False)") == {"t.plot.barh(stacked=True)"}
+
+
 def test_a_mutant_that_the_data_cannot_tell_survives_and_is_named(tiny, course):
     path = tiny(('"minutes": [5, 8, 6, 2, 9]', '"minutes": [4, 8, 6, 2, 9]'))
     source = read_exercise(path)

@@ -340,6 +340,19 @@ def test_charts_are_compared_by_their_data():
     assert judge(question, {"x": other}, Key({"x": across})).state == "not yet"
 
 
+def test_bars_are_sorted_from_either_end_where_that_is_asked():
+    bars = [["search", 5.0], ["fair", 9.0], ["mail", 7.0], ["direct", None]]
+    chart = {"t": "axes", "bars": bars, "lines": [], "points": []}
+    question, key = Question("q1", "chart", 2, names=("x",), options={"ordered": True}), Key({"x": chart})
+    for order, state in (([0, 2, 1, 3], "right"), ([1, 2, 3, 0], "right"), ([0, 1, 2, 3], "not yet")):
+        verdict = judge(question, {"x": chart | {"bars": [bars[i] for i in order]}}, key)
+        assert verdict.state == state
+    assert (verdict.credit, verdict.message) == (
+        0.75,
+        "`x` shows the right bars; asked are bars sorted by their length.",
+    )
+
+
 def test_a_chart_above_another_keeps_its_labels_and_a_blank_stays_one():
     import matplotlib as mpl
 

@@ -8,11 +8,15 @@ from larkwell.judge import table
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.plain import Data
 
+ORDER_CREDIT = 0.75
 MARKS = {"bars": "bars", "lines": "lines", "points": "points"}
 
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
-    """The finding on a chart: the same bars (label, length), lines and points, whatever their order, colour or side."""
+    """The finding on a chart: the same bars (label, length), lines and points, whatever their colour or side.
+
+    Their order counts with `options["ordered"]`: bars by their length, whichever end is first.
+    """
     if value["t"] == "empty":
         return still_open(name)
     if value["t"] != "axes":
@@ -20,6 +24,8 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         return Part(0.0, message, "wrong kind")
     asked = [mark for mark in MARKS if wanted[mark]]
     bad = [mark for mark in asked if not _same_marks(value[mark], wanted[mark], options)]
+    if not bad and options.get("ordered") and not _sorted(value["bars"]):
+        return Part(ORDER_CREDIT, f"`{name}` shows the right bars; asked are bars sorted by their length.", "order")
     if not bad:
         return RIGHT
     drawn = [mark for mark in MARKS if value[mark]]
@@ -34,6 +40,11 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
     return value["t"] == "axes" == wanted["t"] and all(
         _same_marks(value[mark], wanted[mark], options) for mark in MARKS if wanted[mark]
     )
+
+
+def _sorted(bars: list[Any]) -> bool:
+    lengths = [length for _, length in bars if length is not None]
+    return lengths in (sorted(lengths), sorted(lengths, reverse=True))
 
 
 def _same_marks(given: list[Any], wanted: list[Any], options: Options) -> bool:
