@@ -151,7 +151,7 @@ def _siblings(namespace: Namespace) -> dict[str, str]:
 
 
 def _without_effect(tree: ast.AST) -> set[ast.AST]:
-    """Nodes of which no change makes another answer: the column whose rows `size` counts, whether a chart has a legend."""
+    """Nodes that can make no other answer: the column whose rows `size` counts, whether a chart has a legend."""
     found: set[ast.AST] = set()
     for node in ast.walk(tree):
         match node:
