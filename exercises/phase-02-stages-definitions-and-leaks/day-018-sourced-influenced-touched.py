@@ -254,7 +254,7 @@ slides = marketing_deals + money["outbound"] / money["All"]
 # 3. `inbound = won[won["source_type"] == "…"]`, `len(inbound) / len(…)`, `inbound["…"].sum() / won["…"].sum()`, and for `slides` the same with the outbound deals.
 
 # %% [markdown] meaning q2
-# Nobody has lied, and the two slides cannot stand side by side: one gives every deal the same weight, the other every euro. Marketing brings many small firms, sellers go and look for large ones. With both units on both slides there is nothing left to add up.
+# Both slides are right, and they cannot stand side by side: one gives every deal the same weight, the other every euro. Marketing brings many small firms, sellers go and look for large ones. With both units on both slides there is nothing left to add up.
 
 # %% [markdown]
 # ## Who touched what, and when
