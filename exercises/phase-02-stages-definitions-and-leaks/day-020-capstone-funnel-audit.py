@@ -109,7 +109,7 @@ def first_of(t, keys):
 # %% [markdown]
 # ## The slide
 #
-# An agency has made it for the board of Larkwell. Title: **"The funnel converts."** Run the cell to see its five numbers.
+# The agency of day 12 has made it for the board of Larkwell. Title: **"The funnel converts."** Run the cell to see its five numbers.
 
 # %% demo
 slide
