@@ -222,10 +222,14 @@ def test_two_tabs_do_not_overwrite_each_other(window, served):
 def test_time_zones_come_with_the_first_that_is_asked_for(window, served):
     page = window()
     served.asked.clear()
-    zone = "import pandas as pd\nt = pd.Timestamp('2025-07-01 01:30').tz_localize('UTC').tz_convert('America/Los_Angeles')"
+    zone = (
+        "import pandas as pd\nt = pd.Timestamp('2025-07-01 01:30').tz_localize('UTC').tz_convert('America/Los_Angeles')"
+    )
     wrong = checked(page, "Q2", f"{zone}\nn_shared = t.hour\np_shared = 0.25")
     expect(wrong).to_contain_text("Not yet", timeout=BOOT)
-    expect(checked(page, "Q2", f"{zone}\n{RIGHT}\nassert str(t) == '2025-06-30 18:30:00-07:00'")).to_contain_text("Right.")
+    expect(checked(page, "Q2", f"{zone}\n{RIGHT}\nassert str(t) == '2025-06-30 18:30:00-07:00'")).to_contain_text(
+        "Right."
+    )
     assert any("tzdata" in path for path in served.asked)
 
 
