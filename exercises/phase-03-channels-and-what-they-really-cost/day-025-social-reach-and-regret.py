@@ -632,7 +632,7 @@ quality = rate_social / rate_all
 # 3. `mature = funnel[(funnel["source_type"] == "…") & funnel["…"]].merge(leads[["lead_id", "entry_channel"]], on="lead_id", how="left")`, `mature[mature["entry_channel"] == "…"]["won_120d"].mean()`, `mature["won_120d"].mean()`, and their ratio.
 
 # %% [markdown] meaning q4
-# Below 1 means that Tomasz' sellers are right to groan over these leads, and it doesn't say that Ines bought the wrong adverts: a channel that speaks to people who weren't looking must expect fewer to buy within 120 days. The ratio compares the *first* results. Who waits longer than 120 days, or comes back through another door, is not in it.
+# Below 1 means that Tomasz's sellers are right to groan over these leads, and it doesn't say that Ines bought the wrong adverts: a channel that speaks to people who weren't looking must expect fewer to buy within 120 days. The ratio compares the *first* results. Who waits longer than 120 days, or comes back through another door, is not in it.
 
 # %% [markdown] ask q5 type=labels points=4 options="same|top|base|both" fixed="the label follows from the definition in the prompt"
 # ### Nine rates, one name

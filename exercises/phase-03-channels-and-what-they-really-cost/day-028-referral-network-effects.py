@@ -185,7 +185,7 @@ ratio = rate_referral / rate_inbound
 # 3. `mature = funnel[(funnel["source_type"] == "…") & funnel["…"]].merge(leads[["lead_id", "entry_channel"]], on="lead_id")`, but take from `funnel` only the columns you need; then two means and a division.
 
 # %% [markdown] meaning q1
-# Tomasz' sellers have always said that they like these leads best. Now there is a number for it. It says how good the people are who come through this door; it does not say what brought them, or what would come if one paid for it.
+# Tomasz's sellers have always said that they like these leads best. Now there is a number for it. It says how good the people are who come through this door; it does not say what brought them, or what would come if one paid for it.
 
 # %% [markdown] ask q2 points=3 columns="leads.fit,leads.entry_channel,leads.lead_id,funnel.lead_id,funnel.source_type,funnel.observable_120d,funnel.won_120d" period="inbound leads with their 120 days behind them"
 # ### Better door, or better guests?
