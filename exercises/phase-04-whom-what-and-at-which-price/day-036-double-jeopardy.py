@@ -356,7 +356,7 @@ ratio_penetration, ratio_frequency = ratio_frequency, ratio_penetration
 ratio_share = ratio_penetration
 
 # %% wrong q3 ratios-added
-# `ratio_share` adds the two ratios. Buyers and visits multiply.
+# `ratio_share` adds the two ratios. Buyers and purchases per buyer multiply.
 ratio_share = ratio_penetration + ratio_frequency
 
 # %% wrong q3 five-times-the-owners
