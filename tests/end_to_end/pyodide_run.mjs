@@ -9,7 +9,7 @@ globalThis.fetch = () => {
   throw new Error("the network is shut");
 };
 const started = performance.now();
-const python = await loadPyodide({ indexURL: path.resolve(folder) + "/", packages: ["larkwell", "matplotlib"] });
+const python = await loadPyodide({ indexURL: path.resolve(folder) + "/", packages: ["larkwell", "matplotlib", "tzdata"] });
 console.log(`BOOT ${((performance.now() - started) / 1000).toFixed(2)}`);
 // as the lesson's worker does: a day's key is laid where larkwell looks, and no other one's
 const { keys } = JSON.parse(fs.readFileSync(path.join(folder, "pyodide-lock.json"), "utf8"));

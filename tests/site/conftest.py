@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -149,7 +150,7 @@ def window(browser: Browser, served: Served):
         return page
 
     def ours(url: str) -> bool:
-        return url.startswith((served.url, "data:", "blob:"))
+        return url.startswith((served.url, "data:", "blob:")) or url == beside(served)
 
     yield open_window
     for context in opened:
@@ -198,6 +199,11 @@ def violations(axe) -> Callable[[Page], list[str]]:
 def released(course) -> dict:
     path = course.notebooks / "phase-01-two-jobs-one-funnel" / f"{STEM}.ipynb"
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def beside(served: Served) -> str:
+    """An address of the site's host that is not the site's, nor anything."""
+    return urljoin(served.url, "/")
 
 
 def until(page: Page, expression: str, arg: object = None) -> None:

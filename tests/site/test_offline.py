@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import LESSON, until
+from .conftest import LESSON, beside, until
 from .test_runner import BOOT, RIGHT, checked
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -88,7 +87,7 @@ def test_an_update_comes_at_once_and_leaves_nothing_old(window, host):
     context = page.context
     page.close()  # the last page of the old version
     page = context.new_page()
-    page.goto(urljoin(host.url, "/"))  # beside the course: what its worker does can be seen without taking part
+    page.goto(beside(host))  # from where one sees what the worker does, and takes no part
     until(page, "(root) => navigator.serviceWorker.getRegistration(root).then((one) => !one.waiting)", host.url)
     page.goto(f"{host.url}syllabus/")
     wait_until_kept(page, "/kept-for-build", "newbuild")
@@ -111,6 +110,11 @@ def test_where_storage_is_refused_the_exercise_runs_and_says_that_nothing_is_kep
     page.context.add_init_script(REFUSED)
     page.goto(host.url + LESSON)
     expect(page.locator(".lw-foot")).to_contain_text("This browser keeps nothing after the page is closed")
+    until(
+        page,
+        "(address) => import(address).then((offline) => offline.keeping(1e9)).then(() => true)",
+        host.asset("offline.js"),
+    )
     expect(checked(page, "Q2", RIGHT)).to_contain_text("Right.", timeout=BOOT)
     assert kept(page) == {}
 

@@ -219,6 +219,20 @@ def test_two_tabs_do_not_overwrite_each_other(window, served):
     expect(code(other, "Q2")).to_have_value(RIGHT)
 
 
+def test_time_zones_come_with_the_first_that_is_asked_for(window, served):
+    page = window()
+    served.asked.clear()
+    zone = (
+        "import pandas as pd\nt = pd.Timestamp('2025-07-01 01:30').tz_localize('UTC').tz_convert('America/Los_Angeles')"
+    )
+    wrong = checked(page, "Q2", f"{zone}\nn_shared = t.hour\np_shared = 0.25")
+    expect(wrong).to_contain_text("Not yet", timeout=BOOT)
+    expect(checked(page, "Q2", f"{zone}\n{RIGHT}\nassert str(t) == '2025-06-30 18:30:00-07:00'")).to_contain_text(
+        "Right."
+    )
+    assert any("tzdata" in path for path in served.asked)
+
+
 def test_python_waits_where_data_is_dear_and_comes_from_the_cache_on_return(window, served):
     page = window("syllabus/")  # where no Python starts
     page.context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")

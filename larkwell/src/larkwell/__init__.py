@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from larkwell.data import describe, load, tables
     from larkwell.ledger import predict, predictions, settle
+    from larkwell.models import logit
     from larkwell.sealed import replay, sample_histories, unseal
     from larkwell.session import begin
     from larkwell.widgets import explore
@@ -17,6 +18,7 @@ __all__ = [
     "describe",
     "explore",
     "load",
+    "logit",
     "predict",
     "predictions",
     "replay",
@@ -27,7 +29,7 @@ __all__ = [
 ]
 
 _HOME = dict.fromkeys(("describe", "load", "tables"), "data") | {"begin": "session", "explore": "widgets"}
-_HOME |= dict.fromkeys(("predict", "predictions", "settle"), "ledger")
+_HOME |= {"logit": "models"} | dict.fromkeys(("predict", "predictions", "settle"), "ledger")
 _HOME |= dict.fromkeys(("replay", "sample_histories", "unseal"), "sealed")
 
 

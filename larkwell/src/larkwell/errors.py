@@ -30,3 +30,7 @@ class DecisionError(LarkwellError, ValueError):
 
 class PredictionError(LarkwellError, ValueError):
     """A prediction that is no interval, is settled already, or is not on record."""
+
+
+class ModelError(LarkwellError, ValueError):
+    """A model that cannot be fitted to the table, or used on it, as it stands; the message says why."""

@@ -2,7 +2,8 @@
 // message in, events out; all that passes is plain JSON. Every file's address says what is in it: the service worker, or
 // the browser's own cache, keeps it.
 const network = self.fetch.bind(self);
-const CHARTS = /\.(plot|hist|boxplot)\b/; // pandas draws with matplotlib without naming it
+// What pandas stands on without naming it: matplotlib to draw, the time zones, of which a browser's Python has none.
+const SILENT = { matplotlib: /\.(plot|hist|boxplot)\b/, tzdata: /\btz_(localize|convert)\b|\btz\s*=/ };
 let python, kernel;
 let sizes = new Map(); // by address, of the files that are shown as progress
 let got = 0, total = 0;
@@ -101,7 +102,7 @@ async function run({ cells, wanted, predictions, lasting }) {
   for (const id of order) {
     const cell = cells.find((one) => one.id === id);
     await python.loadPackagesFromImports(cell.source);
-    if (CHARTS.test(cell.source)) await python.loadPackage("matplotlib");
+    for (const [name, used] of Object.entries(SILENT)) if (used.test(cell.source)) await python.loadPackage(name);
     const result = JSON.parse(kernel.run_json(JSON.stringify(cell)));
     postMessage({ event: "result", result });
     if (result.failed) break;
