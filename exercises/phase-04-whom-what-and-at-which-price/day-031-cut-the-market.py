@@ -505,7 +505,7 @@ spreads = pd.DataFrame(rows).set_index("cut")
 # 3. `table = t.groupby(by, observed=True).agg(leads=("won_120d", "size"), rate=("…", "mean"))`, `table[table["leads"] >= …]["rate"]`, then `pd.DataFrame({"cut": [...], "slices": [...], "spread": [...]})`.
 
 # %% [markdown] meaning q3
-# Compare the fine sizes with the three segments: where six separate little more than three, three will do. And beware of the longest list: the more slices you compare, the further apart the luckiest and the unluckiest of them lie, even if nothing but luck divides them. A spread can't be compared between a cut with three slices and one with a dozen. The next question asks the fairer thing: does it come back?
+# Where six sizes separate little more than three segments do, three will do. And beware of the longest list: the more slices you compare, the further apart the luckiest and the unluckiest of them lie, even if nothing but luck divides them. A spread can't be compared between a cut with three slices and one with a dozen. The next question asks the fairer thing: does it come back?
 
 # %% [markdown] ask q4 points=3 columns="leads.year,leads.segment,leads.industry,funnel.won_120d,funnel.observable_120d"
 # ### Does it come back?

@@ -518,7 +518,7 @@ leavers = pd.DataFrame(rows)
 # 3. `active.assign(left=~active["customer_id"].isin(december["…"]))`, then `active.assign(group=active["…"]).groupby("group").agg(churn=("left", "…"))`, twice, side by side; so both are called `group` from the start.
 
 # %% [markdown] meaning q3
-# Look along each column: does it fall step by step, or does it jump? A letter that orders the groups smoothly says more than one in which only the two ends differ. Groups of a few hundred with a few dozen leavers each jump by themselves, so Tomasz shouldn't read much into neighbours.
+# A letter that orders the groups step by step says more about staying than one in which only the two ends differ. Which of your two columns does it? Groups of a few hundred with a few dozen leavers each jump by themselves, so Tomasz shouldn't read much into neighbours.
 
 # %% [markdown] ask q4 points=3 columns="mrr_monthly.customer_id,mrr_monthly.month,mrr_monthly.mrr_local,fx.eur_rate" period="active on 30 June 2025, followed to December 2025"
 # ### A score that knows too much

@@ -483,7 +483,7 @@ value["ev_all"] = value["ev_lead"] * value["n"]
 # 3. `value = mature.groupby("segment").agg(p_customer=("…", "mean"))`, `value["n"] = mature["segment"].value_counts()`, then `value["margin_eur"] = won.groupby("segment")["…"].mean() * margin` and two products.
 
 # %% [markdown] meaning q3
-# Go through the columns and ask each of them who is best: number, chance, margin, value of a lead, value of all leads. Where two columns answer differently, "the best segment" is a sentence that has to name its column. Tomasz speaks of `margin_eur`, Ines of `n`; a budget works on the last one.
+# Number, chance, margin, value of a lead, value of all leads: ask each of them for the best segment, and you may hear several names. Where two columns answer differently, "the best segment" is a sentence that has to name its column. Tomasz speaks of `margin_eur`, Ines of `n`; a budget works on the last one.
 
 # %% [markdown] ask q4 points=3 columns="activities.lead_id,activities.minutes,activities.outcome,activities.year,leads.segment,leads.uses_rival,leads.role" period="conversations of 2025"
 # ### The cost of not choosing

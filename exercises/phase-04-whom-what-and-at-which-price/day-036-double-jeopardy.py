@@ -356,7 +356,7 @@ ratio_penetration, ratio_frequency = ratio_frequency, ratio_penetration
 ratio_share = ratio_penetration
 
 # %% wrong q3 ratios-added
-# `ratio_share` adds the two ratios. Buyers and visits multiply.
+# `ratio_share` adds the two ratios. Buyers and purchases per buyer multiply.
 ratio_share = ratio_penetration + ratio_frequency
 
 # %% wrong q3 five-times-the-owners
@@ -544,7 +544,7 @@ own_gap = me["frequency"].iloc[0] - expected
 # 3. `slope, start = fit_line(rivals["…"], rivals["…"])`, `expected = start + slope * own["…"]`, and two differences that both begin with `own["frequency"]`.
 
 # %% [markdown] meaning q4
-# Compare the two gaps. The first is what the colleague has seen, the second what is left of it once size has been heard. A rest that is small against the first needs no programme and no culprit. And where a rest stays, ask day 35's question before you tell its story: does it exceed what chance would do?
+# The first gap is what the colleague has seen, the second what is left of it once size has been heard. A rest that is small against the first needs no programme and no culprit. And where a rest stays, ask day 35's question before you tell its story: does it exceed what chance would do?
 
 # %% [markdown] ask q5 type=table points=4 mutants="no difference is as large as its own error to the last digit, so > and >= agree" columns="customers.customer_id,customers.plan,customers.door,customers.start_date,mrr_monthly.customer_id,mrr_monthly.month" period="customers who started from January 2024 to June 2025"
 # ### Does staying need a seller?

@@ -17,9 +17,9 @@ spend = load("spend")
 COST = 10  # EUR per seat and month: payment fees, hosting and support of one more seat (Maren's figure)
 
 # %% [markdown]
-# ## New today: which row holds the largest value
+# ## New today: from the largest value to its row
 #
-# `max()` says how large the largest value is. `idxmax()` says **where** it is: it returns the label of the row, from the index. `.loc[label, column]` (day 29) reads another cell of that row. Here for the paid channels of both years:
+# `max()` says how large the largest value is. `idxmax()` (day 21) says **where** it is: it returns the label of the row, from the index. `.loc[label, column]` (day 29) reads another cell of that row. Here for the paid channels of both years:
 
 # %% demo
 by_channel = spend.groupby("channel").agg(clicks=("clicks", "sum"), shown=("impressions", "sum"), eur=("spend_eur", "sum"))
@@ -175,7 +175,7 @@ arms = paid.groupby("price").agg(
 # 3. `bought = price_test.groupby("price")["…"]`, `arms = pd.DataFrame({"visitors": bought.size(), "buyers": bought.sum()}).reset_index()`, then `arms.assign(conversion=… / …)`, then `rpv=arms["…"] * arms["…"]` and `mpv=arms["…"] * (arms["…"] - COST)`.
 
 # %% [markdown] meaning q1
-# Read the last three columns one by one: `conversion` suits whoever is paid by the head, `rpv` whoever is paid by revenue, `mpv` is nearest to what Maren can spend. They need not agree on a winner. All three have the same base, the visitors who saw the price, and that's why the arms can be compared.
+# `conversion` suits whoever is paid by the head, `rpv` whoever is paid by revenue, `mpv` is nearest to what Maren can spend. They need not agree on a winner. All three have the same base, the visitors who saw the price, and that's why the arms can be compared.
 
 # %% [markdown] ask q2 points=3 pure=yes columns="price_test.price"
 # ### A function that picks the winner

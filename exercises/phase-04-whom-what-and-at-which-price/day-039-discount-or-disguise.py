@@ -821,7 +821,7 @@ may_leave = gain_eur / (hit["list_eur"] * (hit["segment"].map(MARGIN) - 0.15)).s
 #
 # In February 2012 the department store JCPenney took its coupons away in all stores at once. In the first quarter, sales of stores open for at least a year fell by 18.9% against the year before.
 #
-# Tomasz wants five points more for every deal, "since discounted deals are won more often". Maren wants no discounts at all from 1 April, "everywhere, so that it's fair". Write to both in **five to seven sentences**:
+# Tomasz wants five points more for every deal, "since discounted deals are won more often". Maren by now wants more than her cap: no discounts at all from 1 April, "everywhere, so that it's fair". Write to both in **five to seven sentences**:
 #
 # - two different reasons for which discount and win can go together although the discount won nothing;
 # - one of your numbers, with its unit and its base;
