@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from grader.course import Course
 from grader.site import build_site, write_docs
@@ -32,6 +32,7 @@ FLAGS = [
 ]
 STEM = "day-003-marketing-metrics-or-sales-metrics"
 LESSON = f"phase-01-two-jobs-one-funnel/{STEM}/"
+expect.set_options(timeout=30_000)  # a busy machine is no fault of a page
 
 
 @dataclass
