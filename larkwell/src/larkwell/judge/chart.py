@@ -8,7 +8,6 @@ from larkwell.judge import table
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.plain import Data
 
-ORDER_CREDIT = 0.75
 MARKS = {"bars": "bars", "lines": "lines", "points": "points"}
 
 
@@ -25,7 +24,9 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     asked = [mark for mark in MARKS if wanted[mark]]
     bad = [mark for mark in asked if not _same_marks(value[mark], wanted[mark], options)]
     if not bad and options.get("ordered") and not _sorted(value["bars"]):
-        return Part(ORDER_CREDIT, f"`{name}` shows the right bars; asked are bars sorted by their length.", "order")
+        return Part(
+            table.ORDER_CREDIT, f"`{name}` shows the right bars; asked are bars sorted by their length.", "order"
+        )
     if not bad:
         return RIGHT
     drawn = [mark for mark in MARKS if value[mark]]

@@ -15,7 +15,7 @@ LEAST_CREDIT = 0.5
 """Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
 MOST_CREDIT = 0.9
 ORDER_CREDIT = 0.75
-"""The right rows in the wrong order, where the order was asked for."""
+"""What is right in the wrong order, where the order was asked for."""
 
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
