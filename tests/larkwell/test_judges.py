@@ -220,6 +220,16 @@ def test_labels_without_a_name_stand_for_one_column_only():
     )
 
 
+def test_a_foreseen_table_whose_index_lost_its_name_is_recognised_by_its_labels():
+    spend = pd.DataFrame({"cpl": [4.0, 9.0]}, index=["fair", "mail"])
+    named = spend.rename_axis("channel")
+    wrongs = [("doubled", "Everything twice.", spend * 2)]
+    assert verdict("table", named * 2, named, wrongs).misconception == "doubled"
+    assert verdict("table", named.rename({"fair": "print"}) * 2, named, wrongs).misconception != "doubled"
+    assert verdict("table", named, spend).state == "right"
+    assert "in 'index' yet" in verdict("table", named.rename({"fair": "print"}), spend).message
+
+
 def test_a_missing_value_of_any_make_is_a_missing_value():
     wanted = pd.DataFrame({"stage": ["a", "b"], "step": [None, 0.5]})
     for dtype in ("Float64", "object", "float64"):
