@@ -331,6 +331,12 @@ def quiet(k, n):
     print(k / n if n else "nan")
 
 
+def nobody(k, n):
+    if k > n:
+        raise ValueError
+    return k / n if n else None
+
+
 def text(k, n):
     if k > n:
         raise ValueError
@@ -352,7 +358,8 @@ def blunt(k, n):
     [
         (lambda k, n: ..., "Nothing to check yet"),
         (halfway, "right on 2 of 3 cases. In some of them the last line still returns `...`"),
-        (quiet, "In some it returns nothing: `print` shows"),
+        (quiet, "In some it returns nothing (`None`): is there a way through it without `return`?"),
+        (nobody, "2 of 3 cases. Where there is no number it returns None; asked is NaN"),
         (text, "`f(0, 0)` returns the text 'nan'"),
         (lenient, "`f(5, 2)` should be refused; yours returns 2.5"),
         (blunt, "`f(5, 2)` stops with RuntimeError; asked is a ValueError"),
@@ -388,6 +395,9 @@ def test_charts_are_compared_by_their_data():
     assert across["bars"] == [["lead", 8.0], ["visit", 6.0]]
     assert judge(question, {"x": upright}, Key({"x": across})).state == "right"
     assert judge(question, {"x": other}, Key({"x": across})).state == "not yet"
+    numbered = encode(counts.reset_index(drop=True).plot.bar(ax=plt.figure().gca()))
+    said = judge(question, {"x": numbered}, Key({"x": across}))
+    assert said.message.startswith("`x` has bars of the right length, but not under the right labels")
 
 
 def test_two_drawings_on_one_chart_are_told_so():
