@@ -282,6 +282,14 @@ def test_a_column_upside_down_or_of_ones_for_truth_is_told_so():
     assert "has 1 row, too few" in verdict("table", flags.head(1), flags).message
 
 
+def test_the_column_whose_values_stand_in_wrong_rows_is_named():
+    wanted = pd.DataFrame({"channel": ["a", "b", "c"], "cpl": [4.0, 20.0, 12.5], "rank": [1, 3, 2]})
+    said = verdict("table", wanted.assign(rank=[3, 1, 2]), wanted)
+    assert said.message == "`x` has the right values in the wrong rows of 'rank'."
+    both = verdict("table", wanted.assign(rank=[3, 1, 2], cpl=[20.0, 12.5, 4.0]), wanted)
+    assert both.message == "`x` has the right values in the wrong rows."
+
+
 def test_a_wrong_row_is_named():
     said = verdict("table", TABLE.assign(n=[8, 4, 6]), TABLE)
     assert said.message.endswith("not the right values in 'n' yet. Look at the row 'win'.")

@@ -157,11 +157,17 @@ def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], option
     bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
     credit = _earned(max(_shared_rows(given, key), _right_columns(key, bad)))
     if not bad:
-        return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
+        alone = [i for i in range(len(key)) if _same_rows(_without(given, i), _without(key, i), options)]
+        column = f" of {names[alone[0]]!r}" if names and len(alone) == 1 else ""
+        return Part(credit, f"`{name}` has the right values in the wrong rows{column}.", "shuffled")
     where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
     tag = table_reasons.common_tag(given[bad[0]], key[bad[0]])
     reason = f" {table_reasons.REASONS[tag]}" if tag else table_reasons.bad_rows(given, key, bad, options)
     return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
+
+
+def _without(columns: Columns, at: int) -> Columns:
+    return columns[:at] + columns[at + 1 :]
 
 
 def _shared_rows(given: Columns, key: Columns) -> float:
