@@ -282,6 +282,13 @@ def test_a_column_upside_down_or_of_ones_for_truth_is_told_so():
     assert "has 1 row, too few" in verdict("table", flags.head(1), flags).message
 
 
+def test_rows_that_are_no_table_yet_are_told_so():
+    wanted = TABLE.assign(share=[0.8, 0.3, 0.6])
+    for rows in (wanted.to_dict("records"), wanted.to_dict("list")):
+        said = verdict("table", rows, wanted)
+        assert said.message.endswith("asked is a DataFrame. Put `pd.DataFrame(...)` round it.")
+
+
 def test_the_column_whose_values_stand_in_wrong_rows_is_named():
     wanted = pd.DataFrame({"channel": ["a", "b", "c"], "cpl": [4.0, 20.0, 12.5], "rank": [1, 3, 2]})
     said = verdict("table", wanted.assign(rank=[3, 1, 2]), wanted)

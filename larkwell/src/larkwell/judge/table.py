@@ -31,6 +31,9 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         asked = "a Series" if wanted.get("series") else "a list" if wanted["t"] == "list" else "a DataFrame"
         return Part(0.0, f"`{name}` is {kind_in_words(value)}; asked is {asked}.", "wrong kind")
     aligned = _aligned(value, wanted)
+    if isinstance(aligned, str) and value["t"] != "table" and _names(wanted):
+        told = f"`{name}` is {kind_in_words(value)}; asked is a DataFrame. Put `pd.DataFrame(...)` round it."
+        return Part(0.0, told, "wrong kind")
     if isinstance(aligned, str):
         return Part(0.0, f"`{name}` {aligned}", "columns")
     given, key = aligned
