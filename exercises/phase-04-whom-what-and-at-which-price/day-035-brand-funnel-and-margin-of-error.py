@@ -297,27 +297,35 @@ spread = first.std()
 
 # %% wrong q2 a-little-narrow-1
 # `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
-spread = 0.99 * spread
+spread = 0.992 * spread
 
 # %% wrong q2 a-little-narrow-2
 # `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
-spread = 0.98 * spread
+spread = 0.983 * spread
 
 # %% wrong q2 a-little-narrow-3
 # `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
-spread = 0.97 * spread
+spread = 0.974 * spread
+
+# %% wrong q2 a-little-narrow-4
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 0.965 * spread
 
 # %% wrong q2 a-little-wide-1
 # `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
-spread = 1.01 * spread
+spread = 1.008 * spread
 
 # %% wrong q2 a-little-wide-2
 # `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
-spread = 1.02 * spread
+spread = 1.017 * spread
 
 # %% wrong q2 a-little-wide-3
 # `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
-spread = 1.03 * spread
+spread = 1.026 * spread
+
+# %% wrong q2 a-little-wide-4
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 1.035 * spread
 
 # %% accept q2
 rng = np.random.default_rng(2026)
