@@ -266,6 +266,12 @@ def test_a_rounded_column_with_a_gap_is_told_that_it_is_rounded(digits):
     assert verdict("table", wanted.round(digits), wanted).misconception == "rounded"
 
 
+def test_a_tie_may_be_rounded_to_either_side():
+    wanted = pd.DataFrame({"brand": ["a", "b"], "aided": [0.6125, 0.33371]})
+    for tie in (0.612, 0.613):
+        assert verdict("table", wanted.assign(aided=[tie, 0.334]), wanted).misconception == "rounded"
+
+
 def test_what_is_not_rounded_is_not_called_so():
     wanted = pd.DataFrame({"stage": ["a", "b", "c"], "days": [3.0, 5.0, 8.25]})
     for days in ([5.0, 3.0, 8.25], [3.0, 5.0, 9.0], [0.0, 0.0, 0.0], [3.0, 5.0, None]):

@@ -119,5 +119,5 @@ def _rounded(value: float, wanted: float) -> bool:
 
 
 def is_rounding(value: float, wanted: float, digits: int) -> bool:
-    """Whether the value has so many decimals and no such number is nearer to the wanted one; a tie may go either way."""
+    """Whether the value has so many decimals, and none like it is nearer to the wanted one; a tie may go either way."""
     return math.isclose(value, round(value, digits), rel_tol=1e-12) and abs(value - wanted) <= 0.5000001 * 10**-digits
