@@ -95,4 +95,6 @@ def _said(data: Data) -> str:
     """A result as it would be shown, cut where it is long."""
     if data["t"] == "str":
         return f"the text {data['v'][:MOST_SAID]!r}"
+    if data["t"] == "list":
+        return "a list or an array, values without labels"
     return str(data["v"]) if data["t"] in ("num", "bool", "time") else kind_in_words(data)
