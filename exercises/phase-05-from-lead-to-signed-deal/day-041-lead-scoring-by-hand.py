@@ -640,7 +640,9 @@ halves = halves.assign(opps=halves["opps"] / halves["leads"])
 
 # %% wrong q4 by-date-of-mql
 # These rows are sorted into halves by the date of the MQL. A lead counts in the half in which it was *created*.
-m = inbound[inbound["wave"].isin(["1", "never"]) & (inbound["mql_at"] >= "2024-04-01") & (inbound["mql_at"] < "2025-04-01")]
+m = inbound[
+    inbound["wave"].isin(["1", "never"]) & (inbound["mql_at"] >= "2024-04-01") & (inbound["mql_at"] < "2025-04-01")
+]
 m = m.assign(half=np.where(m["mql_at"] < "2024-10-01", "before", "after"))
 m = m.groupby(["wave", "half"]).agg(mqls=("lead_id", "size")).reset_index()
 h = halves.drop(columns="mqls").merge(m, on=["wave", "half"])
@@ -649,29 +651,49 @@ halves = h.assign(per_100=h["mqls"] / h["leads"] * 100)
 # %% wrong q4 september-late
 # September 2024 stands in the second half. The first half ends with it.
 u = t.assign(half=np.where(t["month"] <= "2024-08", "before", "after"))
-h = u.groupby(["wave", "half"]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum")).reset_index()
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
 # %% wrong q4 both-years
 # These halves hold more than six months each: all leads before October 2024, and all from then on. The contract names the months.
 u = inbound[inbound["wave"].isin(["1", "never"])]
-u = u.assign(half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna())
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
 u = u.assign(both=u["mql"] & u["sal_at"].notna())
-h = u.groupby(["wave", "half"]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum")).reset_index()
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
 # %% wrong q4 calendar-year
 # The second half ends in December 2024 and has three months. It lasts until the end of March 2025.
 u = t[t["month"] <= "2024-12"]
-h = u.groupby(["wave", "half"]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum")).reset_index()
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
 # %% wrong q4 all-waves
 # All waves are here. Two were asked for: `"1"` and `"never"`.
 u = inbound[(inbound["month"] >= "2024-04") & (inbound["month"] <= "2025-03")]
-u = u.assign(half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna())
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
 u = u.assign(both=u["mql"] & u["sal_at"].notna())
-h = u.groupby(["wave", "half"]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum")).reset_index()
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
 # %% wrong q4 wave-one-only
@@ -686,16 +708,26 @@ halves = halves.assign(half=np.where(halves["half"] == "before", "after", "befor
 # `mqls` counts all leads with 52 points or more in the agreed score, in both halves. The rule in force that day made the MQLs: count the dates in `mql_at`.
 u = t.assign(mql=t["score_agreed"] >= 52)
 u = u.assign(both=u["mql"] & u["sal_at"].notna())
-h = u.groupby(["wave", "half"]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum")).reset_index()
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
 # %% wrong q4 outbound-too
 # Outbound leads are among these. They can't become MQLs and have no place in the base.
 u = leads.merge(funnel[["lead_id", "mql_at", "sal_at", "opp_at"]], on="lead_id").merge(rollout, on="territory_id")
 u = u[u["wave"].isin(["1", "never"]) & (u["month"] >= "2024-04") & (u["month"] <= "2025-03")]
-u = u.assign(half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna())
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
 u = u.assign(both=u["mql"] & u["sal_at"].notna())
-h = u.groupby(["wave", "half"]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum")).reset_index()
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
 # %% accept q4
