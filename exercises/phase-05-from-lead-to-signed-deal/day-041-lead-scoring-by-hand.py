@@ -566,7 +566,7 @@ kind = kind | dict.fromkeys(["Talking minutes", "Deal opened", "Visits of the ye
 # | Picture loaded, All links at once, Thirty pages | machine | a mail provider, a filter, a crawler |
 # | Talking minutes, Deal opened, Visits of the year | late | on the day of the score they are empty, or not over |
 #
-# For Ines that is the uncomfortable half of the table: half of the proposals would have raised the scores, and none of those would have raised a hand.
+# For Ines the lower half of the table is the uncomfortable one: those proposals would have raised scores without telling anybody, on the day, whom to call.
 
 # %% [markdown] ask q4 type=table points=5 columns="leads.lead_id,leads.month,leads.source_type,rollout.wave,funnel.mql_at,funnel.sal_at,funnel.opp_at" period="inbound leads created from April 2024 to March 2025"
 # ### Six territories change the rule
@@ -763,7 +763,7 @@ halves = a.assign(per_100=a["mqls"] / a["leads"] * 100).merge(b, on=["wave", "ha
 # 3. `t = t.assign(half=np.where(t["month"] <= "2024-09", …, …), mql=…, both=…, opp=…)`; `t.groupby([…, …]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), …).reset_index()`; divide afterwards.
 
 # %% [markdown] meaning q4
-# Read the two rows of wave 1 beside each other, and then the other two. Per 100 leads marketing hands over fewer people, sellers take a larger part of them. Whether the *number* of MQLs fell depends on how many leads the season brought, so it is a poor headline. And what happened in the territories that changed nothing is what would have happened to a good part in wave 1 as well: only what goes beyond it can be the rule's doing, and six territories that had volunteered are no sample drawn by lot (day 86).
+# Read the two rows of wave 1 beside each other, and then the other two. What did marketing hand over per 100 leads, and what part of it did sellers take? Whether the *number* of MQLs fell depends on how many leads the season brought, so it is a poor headline. And what happened in the territories that changed nothing is what would have happened to a good part in wave 1 as well: only what goes beyond it can be the rule's doing, and six territories that had volunteered are no sample drawn by lot (day 86).
 
 # %% [markdown] ask q5 points=4 columns="leads.score_old,leads.score_agreed,leads.month,rollout.wave" period="inbound leads of wave 1 created from October 2024 to March 2025"
 # ### Other people, or another rule?
@@ -925,7 +925,7 @@ n_in = len(m[(m["score_old"] < 49.0) & (m["score_agreed"] >= 52.0)])
 # %% [markdown] model q6
 # *The numbers are those of another company: your tables say something else.*
 #
-# In the six territories of wave 1, 40 of 100 inbound leads became MQLs from October 2024 to March 2025, after 48 in the half-year before, and that is the new rule's doing: put through the old one, the same leads would have given 47. The agreed score asks first who somebody is; 90 leads that the old rule would have passed on were left with us, and 30 others were passed on instead. Of the MQLs the sellers accepted 67%, after 55%. That doesn't show yet that more is sold, since sellers helped to write the score by which they now accept, and the six territories had volunteered. From 1 April 2026 the report opens with *accepted MQLs per 100 inbound leads*, the rule in force beside it, and every chart that crosses 1 October 2024 carries a line there.
+# In the six territories of wave 1, 36 of 100 inbound leads became MQLs from October 2024 to March 2025, after 46 in the half-year before, and that is the new rule's doing: put through the old one, the same leads would have given 45. The agreed score asks first who somebody is; 90 leads that the old rule would have passed on were left with us, and 30 others were passed on instead. Of the MQLs the sellers accepted 62%, after 51%. That doesn't show yet that more is sold, since sellers helped to write the score by which they now accept, and the six territories had volunteered. From 1 April 2026 the report opens with *accepted MQLs per 100 inbound leads*, the rule in force beside it, and every chart that crosses 1 October 2024 carries a line there.
 
 # %% [markdown] weak q6
 # "MQLs in wave 1 decreased slightly due to the new alignment, but quality increased strongly, which proves that One Funnel works. Marketing will continue to focus on quality over quantity. We are confident that the trend will continue."
