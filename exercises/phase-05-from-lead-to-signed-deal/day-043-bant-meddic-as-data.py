@@ -264,7 +264,7 @@ item_lift = pd.DataFrame(parts).set_index("item")
 # 3. `team = closed[closed["segment"] == "…"]`, `rows = []`, `for item in items:` with `rate = team.groupby(item)["won"].mean()` and `rows.append({"item": item, "win_yes": rate["…"], …, "lift": 100 * (… - …)})`, at the end `item_lift = pd.DataFrame(rows)`.
 
 # %% [markdown] meaning q1
-# Sort it with `item_lift.sort_values("lift")` and look at both ends. Before you praise or fire a letter, remember day 35: between two groups of some hundreds of deals the margin of error is about six points to each side. And compare `bant_need` with `bant_budget`: those who say that selling is about price and features should find the money ahead. Is it?
+# Sort it with `item_lift.sort_values("lift")` and look at both ends. Before you praise or fire a letter, compute the margin of error of its difference (day 35); with some hundreds of deals on each side it is wider than most people guess. And compare `bant_need` with `bant_budget`: those who say that selling is about price and features should find the money ahead. Is it?
 
 # %% [markdown] ask q2 type=table points=3 mutants="the size of a group is the same whichever column counts it" columns="opportunities.status,opportunities.meddic_metrics,opportunities.meddic_economic_buyer,opportunities.meddic_decision_criteria,opportunities.meddic_decision_process,opportunities.meddic_identify_pain,opportunities.meddic_champion" period="deals closed in 2024 and 2025"
 # ### The dial for the deal review
@@ -378,7 +378,7 @@ by_count = by_count.groupby("band").agg(deals=("opp_id", "size"), win_rate=("won
 # 3. `n_yes = (closed[meddic] == "…").sum(axis=…)`, `pd.cut(n_yes, [-1, 2, …, …], labels=[…])`, `closed.assign(band=…).groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "…"))`.
 
 # %% [markdown] meaning q2
-# The more boxes, the more wins: it looks like a dial that Tomasz could turn. Look at how many deals the top band holds before you name a target for it. And before you turn anything, the next question takes one letter away.
+# If the rate rises from band to band, it looks like a dial that Tomasz could turn. Look at how many deals the top band holds before you name a target for it. And before you turn anything, the next question takes one letter away.
 
 # %% [markdown] ask q3 points=3 tol=1e-6 columns="opportunities.status,opportunities.meddic_metrics,opportunities.meddic_economic_buyer,opportunities.meddic_decision_criteria,opportunities.meddic_decision_process,opportunities.meddic_identify_pain,opportunities.meddic_champion" period="deals closed in 2024 and 2025"
 # ### The same dial without its champion
