@@ -253,7 +253,7 @@ p_met = t[t["at"].notna()]["what"].isin(["connected", "meeting_booked", "decline
 # 3. `first_try = tries.sort_values("…").groupby("…").first()`; `silent = len(due) - len(…)`; `p_fast = (first_try["…"] <= 8).sum() / len(…)`; `p_met = (first_try["…"] != "…").mean()`.
 
 # %% [markdown] meaning q1
-# The silent ones are the part of the promise that no report on response times can show, because they have no response time. Ask Tomasz for that list by name. Some of them were refused, with a reason and without a call; the rest were just left lying.
+# The silent ones are the part of the promise that no report on response times can show, because they have no response time. Ask Tomasz for that list by name. Some of them were refused, with a reason and without a call; a few bought at the checkout by themselves; the rest were just left lying.
 
 # %% [markdown] ask q2 type=function points=4 pure=yes columns="activities.lead_id" skill="def a function: arguments, docstring, if, raise, return"
 # ### The promise as a program

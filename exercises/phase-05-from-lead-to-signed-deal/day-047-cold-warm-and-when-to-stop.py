@@ -657,7 +657,7 @@ per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
 # 3. `per_hour = activities.groupby("…").agg(hours=("…", "sum")) / 60`; `talks.drop_duplicates(subset=["…"], keep="first").groupby("kind").size()`; `talks.drop_duplicates(subset=["…", "…"]).groupby("kind").size()`; `fillna(0)`; keep the four kinds with `isin`.
 
 # %% [markdown] meaning q5
-# A meeting can't win by the first rule: at Larkwell it's held when the opportunity has been opened already. `part` gives it its due, and gives the same deal to several kinds at once, like day 6's two stamps. So the first rule answers "what opens deals", and no rule here answers "what would one more hour bring". Sellers chose whom to ring, whom to meet and which evening to spend at a fair.
+# A meeting can hardly win by the first rule: at Larkwell it's held when the opportunity has been opened already. `part` gives it its due, and gives the same deal to several kinds at once, like day 6's two stamps. So the first rule answers "what opens deals", and no rule here answers "what would one more hour bring". Sellers chose whom to ring, whom to meet and which evening to spend at a fair.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### The fourth attempt
