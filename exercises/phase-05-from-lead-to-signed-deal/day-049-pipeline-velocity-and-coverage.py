@@ -105,12 +105,12 @@ days = closed["cycle_days"].median()
 velocity_now = n_open * win * value / days
 
 # %% wrong q1 cycle-of-wins
-# `days` is the mean cycle of the won deals. Those that will be lost stand in the pipe as well, and for longer: take all closed deals.
+# `days` is the mean cycle of the won deals. Those that will be lost stand in the pipe as well: take all closed deals.
 days = won["cycle_days"].mean()
 velocity_now = n_open * win * value / days
 
 # %% wrong q1 value-of-all
-# `value` is the mean of won *and* lost deals. Large deals are lost more often, and a lost deal brings nothing: take the won ones.
+# `value` is the mean of won *and* lost deals. A lost deal brings nothing, however large it was: take the won ones.
 value = closed["amount_eur"].mean()
 velocity_now = n_open * win * value / days
 
@@ -671,7 +671,7 @@ check("q5", weighted, coverage, caught, needed)
 weighted = now["amount_eur"].sum()
 
 # %% wrong q5 one-chance
-# `weighted` takes one win rate for all deals. The large ones are won more rarely: use the chance of stage and segment.
+# `weighted` takes one win rate for all deals. Use the chance of each deal's stage and segment.
 weighted = now["amount_eur"].sum() * win
 
 # %% wrong q5 mean-times-mean
@@ -712,7 +712,7 @@ coverage = (due["amount_eur"] * due["chance"]).sum() / reps["quota_eur_q"].sum()
 coverage = reps["quota_eur_q"].sum() / due["amount_eur"].sum()
 
 # %% wrong q5 caught-by-count
-# `caught` counts deals. The large ones are won more rarely: take the share of the amounts.
+# `caught` counts deals. A quota is filled by euros: take the share of the amounts.
 caught = len(in_time) / len(before)
 needed = 1 / caught
 

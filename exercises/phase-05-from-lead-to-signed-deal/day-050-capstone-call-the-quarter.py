@@ -54,11 +54,12 @@ my_opps = pd.DataFrame(
 # %% [markdown]
 # ## New today: filters that can be read aloud
 #
-# `query` takes a filter as a sentence: names of columns as they are, texts in quotes, `and`, `or`, `==`, `!=`, `<`. A variable of yours gets an `@` in front. (Write the sentence in one kind of quotes and the texts inside it in the other.)
+# `query` takes a filter as a sentence: names of columns as they are, texts in quotes, `and`, `or`, `==`, `!=`, `<`. A variable of yours gets an `@` in front. Write the sentence in one kind of quotes and the texts inside it in the other. And a trap: dates come in as a variable, a `pd.Timestamp`. With a date written as text, `==` in a query finds no row, and doesn't complain.
 
 # %% demo
 limit = 30000
-reps.query("quota_eur_q >= @limit and hired_on < '2021-01-01'")
+day = pd.Timestamp("2021-01-01")
+reps.query("quota_eur_q >= @limit and hired_on < @day")
 
 # %% [markdown]
 # Texts such as `"2024-Q3"` can be compared, too: `<` means earlier in the alphabet, and here that is earlier in time. In a loop you can collect one row after another, and make a table of them at the end:
@@ -66,7 +67,8 @@ reps.query("quota_eur_q >= @limit and hired_on < '2021-01-01'")
 # %% demo
 rows = []
 for start in ["2020-01-01", "2021-01-01", "2022-01-01"]:
-    here = reps.query("hired_on < @start")
+    day = pd.Timestamp(start)
+    here = reps.query("hired_on < @day")
     rows.append((start, len(here), here["quota_eur_q"].sum()))
 pd.DataFrame(rows, columns=["hired_before", "sellers", "quota_eur"])
 
@@ -393,7 +395,7 @@ left_commit = record["err_commit"].abs().mean()
 left_commit = (record["err_commit"] - bias).abs().mean()
 
 # %% wrong q2 left-with-signs
-# `left_commit` lets plus and minus cancel, so almost nothing is left. Drop the signs before the mean.
+# `left_commit` lets plus and minus cancel, so nothing is left. Drop the signs before the mean.
 left_commit = ((1 + record["err_commit"]) / (1 + bias) - 1).mean()
 
 # %% wrong q2 in-euros
@@ -412,7 +414,7 @@ left_commit = ((errors["err_commit"] - bias) / (1 + bias)).abs().mean()
 # 3. `bias = record["err_commit"].mean()`; `miss_last = record["err_last"].abs().mean()`.
 
 # %% [markdown] meaning q2
-# Compare `left_commit` with `bias`, and with the two others. What the correction removes was plain optimism, the same every time; what's left is the honest width. One unfairness: the bias was taken from the very quarters on which it's tried out, so expect somewhat more next time.
+# Compare `left_commit` with `bias`, and with the two others. What the correction removes is the part that was the same every time; what's left is the honest width. One unfairness: the bias was taken from the very quarters on which it's tried out, so expect somewhat more next time.
 
 # %% [markdown] ask q3 points=4 columns="pipeline_snapshots.snapshot_date,pipeline_snapshots.category,pipeline_snapshots.stage,pipeline_snapshots.amount_eur" period="the snapshot of 2025-11-03, errors of the five quarters of RECORD"
 # ### A number and a range
@@ -445,7 +447,7 @@ check("q3", so_far, commit_now, called, low, high)
 called = commit_now * (1 - bias)
 
 # %% wrong q3 bias-added
-# `called` is larger than the sellers' number though they have been too high: you multiplied by 1 + bias. Divide.
+# `called` multiplies by 1 + bias, which makes a forecast that's too high higher still. Divide.
 called = commit_now * (1 + bias)
 
 # %% wrong q3 uncorrected
@@ -498,6 +500,10 @@ commit_now = d[d["category"] == "commit"]["amount_eur"].sum()
 called = commit_now / (1 + bias)
 low = commit_now / (1 + record["err_commit"].max())
 high = commit_now / (1 + record["err_commit"].min())
+
+# %% wrong q3 date-as-text
+# The query found no row, so every sum is 0: written as text, a date is equal to nothing. Put it into a variable, `pd.Timestamp("…")`, and write `@` in front of its name.
+so_far, commit_now, called, low, high = 0.0, 0.0, 0.0, 0.0, 0.0
 
 # %% wrong q3 deals-for-euros
 # `so_far` counts deals. Sum their amounts.
