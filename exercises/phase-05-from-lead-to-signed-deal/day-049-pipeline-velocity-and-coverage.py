@@ -422,10 +422,7 @@ check("q3", what_if)
 # %% wrong q3 longer-cycle
 # The cycle got 10% *longer*, so the money got slower. A shorter cycle is the improvement.
 what_if = pd.DataFrame(
-    [
-        (name, velocity(n_open * a, win * b, value * c, days * (1.1 if d == 0.9 else d)))
-        for name, a, b, c, d in trials
-    ],
+    [(name, velocity(n_open * a, win * b, value * c, days * (1.1 if d == 0.9 else d))) for name, a, b, c, d in trials],
     columns=["lever", "velocity"],
 )
 what_if["change"] = what_if["velocity"] / velocity_now - 1
@@ -433,10 +430,7 @@ what_if["change"] = what_if["velocity"] / velocity_now - 1
 # %% wrong q3 division-by-1.1
 # 10% shorter is × 0.9. You divided the days by 1.1, which makes them only 9% shorter.
 what_if = pd.DataFrame(
-    [
-        (name, velocity(n_open * a, win * b, value * c, days / (1.1 if d == 0.9 else d)))
-        for name, a, b, c, d in trials
-    ],
+    [(name, velocity(n_open * a, win * b, value * c, days / (1.1 if d == 0.9 else d))) for name, a, b, c, d in trials],
     columns=["lever", "velocity"],
 )
 what_if["change"] = what_if["velocity"] / velocity_now - 1
@@ -444,10 +438,7 @@ what_if["change"] = what_if["velocity"] / velocity_now - 1
 # %% wrong q3 ten-points-of-win
 # `win` rose by ten *percentage points*. Asked is 10% of itself.
 what_if = pd.DataFrame(
-    [
-        (name, velocity(n_open * a, win + (0.1 if b == 1.1 else 0), value * c, days * d))
-        for name, a, b, c, d in trials
-    ],
+    [(name, velocity(n_open * a, win + (0.1 if b == 1.1 else 0), value * c, days * d)) for name, a, b, c, d in trials],
     columns=["lever", "velocity"],
 )
 what_if["change"] = what_if["velocity"] / velocity_now - 1
@@ -616,7 +607,11 @@ chances = chances.assign(chance=chances["n"] * chances["chance"] / past["was_won
 
 # %% wrong q4 by-value
 # `chance` weighs each row by its amount. Count rows.
-v = past.assign(won_eur=past["amount_eur"] * past["was_won"]).groupby(["stage", "segment"])[["won_eur", "amount_eur"]].sum()
+v = (
+    past.assign(won_eur=past["amount_eur"] * past["was_won"])
+    .groupby(["stage", "segment"])[["won_eur", "amount_eur"]]
+    .sum()
+)
 chances = chances.assign(chance=(v["won_eur"] / v["amount_eur"]).to_numpy())
 
 # %% accept q4

@@ -137,9 +137,7 @@ for quarter in RECORD:
     chance = past.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
     still_open = now.query("stage != 'won'").merge(chance, on=["stage", "segment"], how="left")
     commit = now.query("category == 'commit'")["amount_eur"].sum()
-    weighted = (
-        now.query("stage == 'won'")["amount_eur"].sum() + (still_open["amount_eur"] * still_open["chance"]).sum()
-    )
+    weighted = now.query("stage == 'won'")["amount_eur"].sum() + (still_open["amount_eur"] * still_open["chance"]).sum()
     actual = actuals[quarter]
     rows.append((quarter, actual, commit / actual - 1, weighted / actual - 1, before / actual - 1))
     before = actual
@@ -628,7 +626,9 @@ board = board.assign(attainment=reps["rep_id"].map(o).fillna(0) / reps["quota_eu
 
 # %% wrong q4 wins-for-closed
 # `closed` counts the won deals. How many dice were thrown? Won and lost.
-board = board.assign(closed=reps["rep_id"].map(closed.query("status == 'won'").groupby("rep_id")["opp_id"].count()).fillna(0))
+board = board.assign(
+    closed=reps["rep_id"].map(closed.query("status == 'won'").groupby("rep_id")["opp_id"].count()).fillna(0)
+)
 
 # %% wrong q4 all-deals-ever
 # `closed` counts all the seller's deals. Only those closed in 2025-Q3.
@@ -713,9 +713,7 @@ def call_list(leads, opps, capacity):
     both = leads.merge(opps, on="lead_id", how="left")
     both = both[~both["objected"]]
     deal = both["stage"].notna()
-    worth = np.where(
-        deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), both["chance"] * both["value_eur"]
-    )
+    worth = np.where(deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), both["chance"] * both["value_eur"])
     both = both.assign(kind=np.where(deal, "deal", "lead"), worth=worth)
     both = both.sort_values("worth", ascending=False)
     return both[["lead_id", "kind", "worth"]].head(capacity)
@@ -782,9 +780,7 @@ def call_list(leads, opps, capacity):
     b = leads.merge(opps, on="lead_id", how="left")
     b = b[~b["objected"]]
     d = b["stage"].notna()
-    b = b.assign(
-        kind=np.where(d, "deal", "lead"), worth=np.where(d, b["amount_eur"], b["chance"] * b["value_eur"])
-    )
+    b = b.assign(kind=np.where(d, "deal", "lead"), worth=np.where(d, b["amount_eur"], b["chance"] * b["value_eur"]))
     return b.sort_values("worth", ascending=False)[["lead_id", "kind", "worth"]].head(capacity)
 
 
