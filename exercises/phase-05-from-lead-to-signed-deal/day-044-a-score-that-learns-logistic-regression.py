@@ -44,11 +44,29 @@ print("one day:", np.exp(b), "ten days:", np.exp(10 * b), "error of b:", m.stand
 known.assign(p=m.predict(known))[["opp_id", "cycle_days", "source_type", "p"]].nlargest(3, "p")
 
 # %% [markdown]
-# Two old acquaintances. `nlargest(k, "column")` picks the k rows with the highest values; of equal ones it keeps those that stand first. And `pd.qcut` makes groups of about the same number (day 32); `observed=True` shows the groups that occur.
+# Old acquaintances. `between(a, b)` keeps what lies from a to b, both included; months written as text sort like dates. `nlargest(k, "column")` picks the k rows with the highest values; of equal ones it keeps those that stand first. And `pd.qcut` makes groups of about the same number (day 32); `observed=True` shows the groups that occur.
 
 # %% demo
 fifth = pd.qcut(known["cycle_days"], 5, labels=[1, 2, 3, 4, 5])
 known.groupby(fifth, observed=True).agg(deals=("opp_id", "size"), days=("cycle_days", "mean"))
+
+# %% demo
+spring = known[known["created_month"].between("2024-03", "2024-05")]
+print(len(spring), spring["created_month"].unique())
+
+# %% [markdown]
+# And a function that refuses what makes no sense raises a `ValueError` (day 9):
+
+
+# %% demo
+def in_words(p):
+    """A probability as one in so many; 0 and less is refused."""
+    if p <= 0:
+        raise ValueError("p must be above 0")
+    return f"one in {1 / p:.0f}"
+
+
+print(in_words(0.05))
 
 # %% [markdown]
 # ## From day 42, without looking
@@ -61,7 +79,7 @@ known.groupby(fifth, observed=True).agg(deals=("opp_id", "size"), days=("cycle_d
 #
 # </details>
 
-# %% [markdown] ask q1 points=4 columns="leads.created_at,leads.source_type,leads.fit,leads.engagement,leads.segment,funnel.won_120d" period="inbound leads created before 1 April 2025"
+# %% [markdown] ask q1 points=4 columns="leads.created_at,leads.month,leads.source_type,leads.fit,leads.engagement,leads.segment,funnel.won_120d" period="inbound leads created before 1 April 2025"
 # ### What is a point of fit worth?
 #
 # `train`: the rows of `both` with `source_type` equal to `"inbound"` and `created_at` before 1 April 2025 (UTC, 1 April itself is out). `model`: the logistic regression of `won` on `fit`, `engagement` and `segment`, fitted on `train`. Fill four variables:
@@ -359,7 +377,7 @@ def new_chance(p, ratio):
 # %% [markdown] meaning q2
 # For a rare thing, odds and chance are almost the same number, so a ratio of 1.6 lifts 5% to nearly 8%. For a likely one they part. That's why a study that reports odds must not be retold as "times as likely" without asking how likely it was to begin with.
 
-# %% [markdown] ask q3 type=table points=4 columns="leads.created_at,leads.source_type,leads.score_old,leads.score_agreed,leads.fit,leads.engagement,leads.segment,funnel.won_120d" period="inbound leads created from 1 April 2025 to 31 August 2025, both days included"
+# %% [markdown] ask q3 type=table points=4 columns="leads.created_at,leads.month,leads.source_type,leads.score_old,leads.score_agreed,leads.fit,leads.engagement,leads.segment,funnel.won_120d" period="inbound leads created from 1 April 2025 to 31 August 2025, both days included"
 # ### The race
 #
 # `later`: the rows of `both` with `source_type` equal to `"inbound"` and `created_at` from 1 April 2025 to 31 August 2025 (UTC, both days included). Three scores rank these leads: `score_old`, `score_agreed`, and the probability that your `model` of the first question, fitted on `train`, predicts for each of them.
@@ -487,7 +505,7 @@ race = pd.DataFrame(rows)
 # %% [markdown] meaning q3
 # Compare the three in customers, not in decimals of a lift: how many more would have been among the first tenth on the call list? Set beside that what chance does to a count of this size. A lead that one score puts at the top and the other doesn't is worth a look; most leads they both put there.
 
-# %% [markdown] ask q4 type=table points=4 columns="leads.created_at,leads.source_type,leads.fit,leads.engagement,leads.segment,funnel.won_120d" period="inbound leads created from 1 April 2025 to 31 August 2025, both days included"
+# %% [markdown] ask q4 type=table points=4 columns="leads.lead_id,leads.created_at,leads.month,leads.source_type,leads.fit,leads.engagement,leads.segment,funnel.won_120d" period="inbound leads created from 1 April 2025 to 31 August 2025, both days included"
 # ### Is 20% a 20%?
 #
 # Take `later` and the predicted probability of the race (model fitted on `train`). Cut it into five groups with `pd.qcut` and the labels 1 to 5; 1 holds the lowest probabilities.
