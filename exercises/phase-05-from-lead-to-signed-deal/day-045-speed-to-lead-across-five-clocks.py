@@ -20,7 +20,7 @@ visitors = load("visitors")
 # Each lead with the region and the time zone of its territory.
 placed = leads.merge(territories[["territory_id", "region", "timezone"]], on="territory_id", how="left")
 
-# Borders of the response bands in hours, and their names.
+# Borders of the response bands in hours, their names, and the labels of four groups.
 BORDERS = [0, 1, 4, 24, 72, 10_000]
 BANDS = ["up to 1", "1-4", "4-24", "24-72", "over 72"]
 QUARTERS = [1, 2, 3, 4]
