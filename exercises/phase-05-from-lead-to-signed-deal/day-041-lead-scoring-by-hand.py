@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 41 · Points for Fit, Points for Interest: Lead Scoring by Hand
 #
-# You write the function that turns points into a score, whatever weights two teams agree on. Then you find the threshold that thirty sellers can carry, decide what may earn points at all, and look at what happened in six territories when the rule changed. At the end stands one sentence for Ines's report. About 40 minutes.
+# You write the function that turns points into a score, whatever weights two teams agree on. Then you find the threshold that thirty sellers can carry, decide what may earn points at all, and look at what happened in six territories when the rule changed. At the end stands a paragraph for Ines's report. About 40 minutes.
 
 # %% setup
 import numpy as np
@@ -26,7 +26,7 @@ inbound = (
 
 # Small tables to try a function on. In `gaps` two cells are blank.
 three = pd.DataFrame(
-    {"name": ["a", "b", "c"], "fit": [80.0, 30.0, 55.0], "engagement": [30.0, 80.0, 55.0], "student": [0, 1, 0]}
+    {"name": ["a", "b", "c"], "fit": [80.0, 35.0, 55.0], "engagement": [30.0, 85.0, 60.0], "student": [0, 1, 0]}
 ).set_index("name")
 gaps = pd.DataFrame(
     {"name": ["d", "e", "f"], "fit": [70.0, float("nan"), 40.0], "engagement": [float("nan"), 20.0, 60.0]}
@@ -42,7 +42,7 @@ weights = pd.Series({"crm_ready": 0.25, "potential_index": 0.75})
 weights
 
 # %% [markdown]
-# `mul(weights)` multiplies each column by the weight *of the same name*, in whatever order the two stand. The result is a table again, a kind of receipt: what every column has contributed to every row. To get only the columns that have a weight, pick them by the labels of the Series, `weights.index`.
+# `mul(weights)` multiplies each column by the weight *of the same name*, in whatever order the two stand. The result is a table again, a kind of receipt: what every column has contributed to every row. A column that has no weight becomes blank in every row, so pick the weighted columns first, by the labels of the Series, `weights.index`.
 
 # %% demo
 receipt = terr.set_index("territory_id")[weights.index].mul(weights)
@@ -65,7 +65,7 @@ print(holes.mul(weights).sum(axis=1, skipna=False))
 # %% [markdown]
 # And a name that isn't there stops the code with a `KeyError`, which is what you want: a weight for a column that nobody records is a mistake.
 #
-# Two old acquaintances. `nlargest(n)` keeps the n highest values, and `.min()` of those is the one that just got in. `reset_index()` turns the groups of a `groupby` into columns.
+# From earlier days: `nlargest(n)` keeps the n highest values, and `.min()` of those is the one that just got in. `reset_index()` turns the groups of a `groupby` into columns.
 
 # %% demo
 print(terr["potential_index"].nlargest(5).min())
@@ -89,7 +89,7 @@ terr.groupby(["region", "currency"]).agg(tidy=("crm_ready", "mean")).reset_index
 #
 # - `leads` is a DataFrame with one row a lead. It may hold more columns than are needed, texts among them.
 # - `weights` is a Series; its labels are names of columns of `leads`. There may be one or many, in any order. They may be negative, and they needn't add up to 1.
-# - It returns a Series with the index of `leads`: for each row the sum, over the columns named in `weights`, of value × weight. Columns without a weight don't count. Nothing is rounded or divided.
+# - It returns a Series with the index of `leads` whatever that is: for each row the sum, over the columns named in `weights`, of value × weight. Columns without a weight don't count. Nothing is rounded or divided.
 # - A row with a blank in one of the weighted columns gets a blank (NaN): nobody knows that lead's score.
 # - A label in `weights` that is no column of `leads` leads to a `KeyError` (picking a column that doesn't exist raises it without your help).
 # - `leads` itself isn't changed.
@@ -115,8 +115,14 @@ score(three, pd.Series({"fit": 0.5, "engagement": 0.5, "student": -20}))
 score(three, pd.Series({"fit": 2, "engagement": 1}))
 score(three, pd.Series({"engagement": 1.5}))
 score(gaps, pd.Series({"fit": 0.61, "engagement": 0.39}))
+score(three, pd.Series({"engagement": 0.4, "fit": 0.6}))
 score(gaps, pd.Series({"fit": 0.8}))
 score(three, pd.Series({"fit": 0.5, "telephone": 0.5}))
+score(
+    pd.DataFrame({"city": ["Graz", "Bonn"], "fit": [61.37, 48.9], "engagement": [12.7, 70.03]}),
+    pd.Series({"fit": 0.123, "engagement": 0.377}),
+)
+score(pd.DataFrame({"fit": [1.73, 2.41], "engagement": [2.37, 0.89]}), pd.Series({"fit": 0.00123, "engagement": 0.00377}))
 
 
 # %% wrong q1 blank-as-zero
@@ -224,6 +230,57 @@ def score(leads, weights):
     return leads[weights.index].dot(weights).round()
 
 
+# %% wrong q1 values-by-position
+# The weights are applied by position: the columns stand in the order of `leads`, the weights in their own. `mul` on the Series itself goes by name.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    if not weights.index.isin(leads.columns).all():
+        raise KeyError("no such column")
+    named = [column for column in leads.columns if column in weights.index]
+    return leads[named].mul(weights.to_numpy(), axis=1).sum(axis=1, skipna=False)
+
+
+
+# %% wrong q1 all-number-columns
+# A column without a weight makes blanks, and a blank in a row makes its sum blank. Pick the weighted columns by `weights.index` first.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    return leads.select_dtypes("number").mul(weights).sum(axis=1, skipna=False)
+
+
+
+# %% wrong q1 all-columns-blanks-skipped
+# All number columns are multiplied and every blank is passed over: a lead with unknown points gets a score, and a weight for a column that doesn't exist goes unnoticed. Pick by `weights.index` first.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    return leads.select_dtypes("number").mul(weights).sum(axis=1)
+
+
+
+# %% wrong q1 rounded-to-1
+# The scores are rounded to one decimal. The contract wants all digits.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    return leads[weights.index].dot(weights).round(1)
+
+
+
+# %% wrong q1 rounded-to-2
+# The scores are rounded to two decimals. The contract wants all digits.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    return leads[weights.index].dot(weights).round(2)
+
+
+
+# %% wrong q1 rounded-to-6
+# The scores are rounded to six decimals. The contract wants all digits.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    return leads[weights.index].dot(weights).round(6)
+
+
+
 # %% wrong q1 unknown-label-ignored
 # A weight for a column that doesn't exist is passed over here, and the others are added up as if nothing were missing. It should end in a `KeyError`.
 def score(leads, weights):
@@ -276,7 +333,7 @@ def score(leads, weights):
 # 3. `return leads[weights.index].mul(…).sum(axis=…, skipna=…)`, or with `dot`.
 
 # %% [markdown] meaning q1
-# Ines and Tomasz can now argue about a table of five lines instead of about your code. Whoever wants other weights writes them down, and everybody sees at once which leads move up for it, and which down.
+# Ines and Tomasz can now argue about a table of weights instead of about your code. Whoever wants other weights writes them down, and everybody sees at once which leads move up for it, and which down.
 
 # %% [markdown] ask q2 points=4 columns="leads.source_type,leads.year,leads.score_agreed,reps.rep_id" period="inbound leads created in 2025"
 # ### What can thirty sellers carry?
@@ -360,6 +417,28 @@ threshold = year["score_agreed"].median()
 # `threshold` lets in as many leads in the whole year as the sellers can work in two weeks. Compare a year with a year.
 threshold = year["score_agreed"].nlargest(3 * len(reps)).min()
 
+# %% wrong q2 capacity-of-one-seller
+# `capacity` is that of a single seller. All sellers together were asked.
+capacity = 3 * 26
+
+# %% wrong q2 capacity-of-a-week
+# `capacity` is that of a single week. The leads are those of a year: 52 weeks.
+capacity = len(reps) * 1.5
+
+# %% wrong q2 two-thirds
+# `capacity` gives each seller two MQLs in three weeks. Tomasz said it the other way round: three in two.
+capacity = 2 * len(reps) * 52 // 3
+
+# %% wrong q2 one-too-strict
+# At this `threshold` there are fewer MQLs than the sellers can work. Asked is the highest value at which *at least* `capacity` of them are MQLs.
+better = year["score_agreed"].value_counts().sort_index(ascending=False).cumsum()
+threshold = better[better < capacity].index[-1]
+
+# %% wrong q2 mature-only
+# `threshold` comes only from leads whose 120 days are over. The sellers work all leads of the year, whatever becomes of them.
+old_enough = year.merge(funnel[["lead_id", "observable_120d"]], on="lead_id")
+threshold = old_enough[old_enough["observable_120d"]]["score_agreed"].nlargest(capacity).min()
+
 # %% wrong q2 load-of-a-year
 # `load_52` is the load of a whole year, per seller. Divide by the weeks, too.
 load_52 = (year["score_agreed"] >= 52).sum() / len(reps)
@@ -369,7 +448,7 @@ load_52 = (year["score_agreed"] >= 52).sum() / len(reps)
 load_52 = (year["score_agreed"] >= 52).sum() / 52
 
 # %% wrong q2 without-equality
-# `load_52` leaves out the leads with exactly 52.0 points. A lead that *reaches* the threshold is an MQL.
+# Either `load_52` leaves out the leads with exactly 52.0 points, or it is rounded. A lead that *reaches* the threshold is an MQL, and all digits count.
 load_52 = (year["score_agreed"] > 52).sum() / len(reps) / 52
 
 # %% wrong q2 mqls-as-they-were
@@ -381,7 +460,7 @@ load_52 = year["mql_at"].notna().sum() / len(reps) / 52
 load_52 = (year["score_old"] >= 52).sum() / len(reps) / 52
 
 # %% wrong q2 load-of-two-years
-# `load_52` has the leads of both years above the line and the weeks of one below it.
+# `load_52` divides the leads of both years by the weeks of one.
 load_52 = (inbound["score_agreed"] >= 52).sum() / len(reps) / 52
 
 # %% wrong q2 load-with-outbound
@@ -395,6 +474,18 @@ load_52 = (year["score_agreed"] >= 52).sum() / reps["territory_id"].nunique() / 
 # %% wrong q2 load-without-threshold
 # `load_52` shares out all inbound leads. Only those with 52 points or more are MQLs.
 load_52 = len(year) / len(reps) / 52
+
+# %% wrong q2 load-at-own-threshold
+# `load_52` is the load at your own threshold. Asked is the one at 52.0, the threshold in force.
+load_52 = (year["score_agreed"] >= threshold).sum() / len(reps) / 52
+
+# %% wrong q2 load-of-104-weeks
+# `load_52` is an average of both years. The question takes the leads and the weeks of 2025.
+load_52 = (inbound["score_agreed"] >= 52).sum() / len(reps) / 104
+
+# %% wrong q2 load-a-fortnight
+# `load_52` counts leads in two weeks. The unit is leads per seller and *week*.
+load_52 = (year["score_agreed"] >= 52).sum() / len(reps) / 26
 
 # %% accept q2
 y = leads[(leads["source_type"] == "inbound") & (leads["year"] == 2025)]
@@ -415,7 +506,7 @@ load_52 = (y["score_agreed"] >= 52.0).sum() / (52 * len(reps))
 # 3. `year = inbound[inbound["year"] == …]`; `year["score_agreed"].nlargest(capacity).…()`; `(year["score_agreed"] >= 52).sum() / … / …`.
 
 # %% [markdown] meaning q2
-# If the load at 52 points is less than one and a half, Tomasz's people could take a few leads from below the line; if it is more, somebody is waiting. Either way the number belongs to a *year*: in a busy week the same threshold hands over more than an average week can carry, and leads wait exactly when there are many of them.
+# Hold `load_52` against the one and a half that Tomasz named. If it is more, 52 points are too low for his people's hours and somebody is waiting; if it is less, they could take a few leads from below 52. Your `threshold` is the one that would have fitted. And the number belongs to a *year*: in a busy week the same threshold hands over more than an average week can carry, and leads wait exactly when there are many of them.
 
 # %% [markdown] ask q3 type=labels points=4 options="fit|engagement|machine|late" columns="leads.fit,leads.engagement" fixed="the label follows from the rules and the descriptions in the prompt" skill="none: the two kinds of points of the lesson, leakage of day 32 and bots of days 17 and 26"
 # ### What may earn points?
@@ -547,6 +638,30 @@ kind = kind | {"Video question": "late"}
 # Whoever asks a question needn't be a good customer. "Video question" says what the person did.
 kind = kind | {"Video question": "fit"}
 
+# %% wrong q3 deal-by-itself
+# "Deal opened" may be filled in by a program, but question 1 is asked before question 2. When does a deal record come to exist?
+kind = kind | {"Deal opened": "machine"}
+
+# %% wrong q3 staff-comes-later
+# Nothing in "Staff" needs to wait: look at where the number stands, and when that was sent.
+kind = kind | {"Staff": "late"}
+
+# %% wrong q3 role-comes-later
+# "Role" is ticked in the very form that creates the lead. Is anything needed that happens after that second?
+kind = kind | {"Role": "late"}
+
+# %% wrong q3 rival-comes-later
+# "Rival in use" is answered in the very form that creates the lead. Is anything needed that happens after that second?
+kind = kind | {"Rival in use": "late"}
+
+# %% wrong q3 visits-by-machine
+# In "Visits of the year" the visits are the person's own. Look at the months instead: question 1 comes first.
+kind = kind | {"Visits of the year": "machine"}
+
+# %% wrong q3 crawler-is-a-trait
+# "Thirty pages" names a program, and a program is neither a person nor a firm. Question 2 comes before question 3.
+kind = kind | {"Thirty pages": "fit"}
+
 # %% accept q3
 kind = dict.fromkeys(["Role", "Staff", "Rival in use"], "fit")
 kind = kind | dict.fromkeys(["Price page", "Video question", "Demo wanted"], "engagement")
@@ -556,7 +671,7 @@ kind = kind | dict.fromkeys(["Talking minutes", "Deal opened", "Visits of the ye
 # %% [markdown] hint q3
 # 1. Begin with the clock: draw a line at the second in which the lead is created, and put each description on its left or its right.
 # 2. For what is left, look for a hand. Somebody's words, or sliders that were moved, need one; a file that is fetched doesn't.
-# 3. What remains is either a trait (who) or a deed (what). An answer in a form that describes the firm is a trait. Each label occurs three times.
+# 3. What remains is either a trait (who) or a deed (what). An answer in a form that describes the person or the firm is a trait.
 
 # %% [markdown] meaning q3
 # | proposal | label | because |
@@ -585,7 +700,7 @@ kind = kind | dict.fromkeys(["Talking minutes", "Deal opened", "Visits of the ye
 # | `accepted` (float) | share of these **MQLs** that have a date in `sal_at`, a fraction, not rounded |
 # | `opps` (int) | all of these **leads**, MQLs or not, that have a date in `opp_at` |
 #
-# Whenever the dates lie: a lead counts in the half in which it was *created*.
+# Whatever the dates in `mql_at`, `sal_at` and `opp_at` are: a lead counts in the half in which it was *created*.
 #
 # *Why: the headline number of one team, and what became of it at the other.*
 
@@ -611,11 +726,11 @@ halves = halves[["wave", "half", "leads", "mqls", "per_100", "accepted", "opps"]
 check("q4", halves)
 
 # %% wrong q4 accepted-of-leads
-# `accepted` has all leads below the line. Acceptance is asked of the MQLs.
+# `accepted` is divided by all leads. Acceptance is asked of the MQLs.
 halves = halves.assign(accepted=halves["accepted"] * halves["mqls"] / halves["leads"])
 
 # %% wrong q4 every-sal-over-mqls
-# `accepted` counts every lead with a SAL date above the line, also those that were no MQLs (the ones drawn by lot). Only accepted MQLs belong there.
+# `accepted` counts every lead with a SAL date, also those that were no MQLs (the ones drawn by lot). Only accepted MQLs belong on top of the fraction.
 s = t.assign(sal=t["sal_at"].notna()).groupby(["wave", "half"]).agg(sal=("sal", "sum")).reset_index()
 h = halves.merge(s, on=["wave", "half"])
 halves = h.assign(accepted=h["sal"] / h["mqls"])[["wave", "half", "leads", "mqls", "per_100", "accepted", "opps"]]
@@ -625,7 +740,7 @@ halves = h.assign(accepted=h["sal"] / h["mqls"])[["wave", "half", "leads", "mqls
 halves = halves.assign(per_100=halves["mqls"] / halves["leads"])
 
 # %% wrong q4 leads-per-mql
-# `per_100` is upside down: leads per MQL. MQLs stand above the line.
+# `per_100` is upside down: leads per MQL. MQLs belong on top of the fraction.
 halves = halves.assign(per_100=halves["leads"] / halves["mqls"] * 100)
 
 # %% wrong q4 opps-of-mqls-only
@@ -730,6 +845,111 @@ h = (
 )
 halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
 
+# %% wrong q4 any-sal-over-leads
+# `accepted` is the share of all leads with a date in `sal_at`. Take the MQLs first, and ask it of them.
+s = t.assign(sal=t["sal_at"].notna()).groupby(["wave", "half"]).agg(sal=("sal", "mean")).reset_index()
+h = halves.merge(s, on=["wave", "half"])
+halves = h.assign(accepted=h["sal"])[["wave", "half", "leads", "mqls", "per_100", "accepted", "opps"]]
+
+# %% wrong q4 by-month-of-mql
+# The MQLs and their acceptance are sorted into halves by the date of the MQL. A lead counts in the half in which it was *created*, all along its way.
+m = inbound[
+    inbound["wave"].isin(["1", "never"]) & (inbound["mql_at"] >= "2024-04-01") & (inbound["mql_at"] < "2025-04-01")
+]
+m = m.assign(half=np.where(m["mql_at"] < "2024-10-01", "before", "after"), ok=m["sal_at"].notna())
+m = m.groupby(["wave", "half"]).agg(mqls=("lead_id", "size"), accepted=("ok", "mean")).reset_index()
+h = halves.drop(columns=["mqls", "accepted"]).merge(m, on=["wave", "half"])
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100)
+
+# %% wrong q4 created-and-mql-inside
+# A lead created in one half and named MQL in the next has changed halves, or got lost, here. Only the month of creation counts.
+u = t.assign(half=np.where(t["mql_at"].fillna(t["created_at"]) < "2024-10-01", "before", "after"))
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
+
+# %% wrong q4 march-missing
+# March 2025 is missing: the second half has five months. The last month is included.
+u = inbound
+u = u[u["wave"].isin(["1", "never"]) & (u["month"] >= "2024-04") & (u["month"] <= "2025-02")]
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
+u = u.assign(both=u["mql"] & u["sal_at"].notna())
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
+
+# %% wrong q4 april-too-many
+# The second half runs on into April 2025. It ends with March.
+u = inbound
+u = u[u["wave"].isin(["1", "never"]) & (u["month"] >= "2024-04") & (u["month"] <= "2025-04")]
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
+u = u.assign(both=u["mql"] & u["sal_at"].notna())
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
+
+# %% wrong q4 april-missing
+# April 2024 is missing: the first half has five months. Its first month is included.
+u = inbound
+u = u[u["wave"].isin(["1", "never"]) & (u["month"] >= "2024-05") & (u["month"] <= "2025-03")]
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
+u = u.assign(both=u["mql"] & u["sal_at"].notna())
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
+
+# %% wrong q4 march-too-many
+# The first half begins in March 2024 here. It begins with April.
+u = inbound
+u = u[u["wave"].isin(["1", "never"]) & (u["month"] >= "2024-03") & (u["month"] <= "2025-03")]
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
+u = u.assign(both=u["mql"] & u["sal_at"].notna())
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
+
+# %% wrong q4 pilot-in-wave-one
+# The pilot's territories are among those of wave 1. The pilot is a wave of its own and stays out.
+u = inbound.assign(wave=inbound["wave"].replace("pilot", "1"))
+u = u[u["wave"].isin(["1", "never"]) & (u["month"] >= "2024-04") & (u["month"] <= "2025-03")]
+u = u.assign(
+    half=np.where(u["month"] <= "2024-09", "before", "after"), mql=u["mql_at"].notna(), opp=u["opp_at"].notna()
+)
+u = u.assign(both=u["mql"] & u["sal_at"].notna())
+h = (
+    u.groupby(["wave", "half"])
+    .agg(leads=("lead_id", "size"), mqls=("mql", "sum"), both=("both", "sum"), opps=("opp", "sum"))
+    .reset_index()
+)
+halves = h.assign(per_100=h["mqls"] / h["leads"] * 100, accepted=h["both"] / h["mqls"]).drop(columns="both")
+
+# %% wrong q4 wave-as-number
+# `wave` holds the number 1. In the tables a wave is a text: `"1"`.
+halves = halves.assign(wave=[1 if wave == "1" else wave for wave in halves["wave"]])
+
 # %% accept q4
 parts = []
 for wave in ["1", "never"]:
@@ -759,7 +979,7 @@ halves = a.assign(per_100=a["mqls"] / a["leads"] * 100).merge(b, on=["wave", "ha
 
 # %% [markdown] hint q4
 # 1. Filter twice (waves, months), make a column `half` with `np.where`, then group by `wave` and `half`.
-# 2. True counts as 1: a column that says "has a date in `mql_at`" can be summed. For acceptance you need those with *both* dates above the line and the MQLs below it.
+# 2. True counts as 1: a column that says "has a date in `mql_at`" can be summed. For acceptance you need those with *both* dates on top of the fraction and the MQLs under it.
 # 3. `t = t.assign(half=np.where(t["month"] <= "2024-09", …, …), mql=…, both=…, opp=…)`; `t.groupby([…, …]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), …).reset_index()`; divide afterwards.
 
 # %% [markdown] meaning q4
@@ -826,6 +1046,36 @@ p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum(
 u = leads.merge(rollout, on="territory_id")
 u = u[(u["wave"] == "1") & (u["month"] >= "2024-10") & (u["month"] <= "2025-03")]
 a, b = u["score_old"] >= 49, u["score_agreed"] >= 52
+p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum()
+
+# %% wrong q5 mqls-only
+# Only leads that became MQLs are in here. What both rules would have said of the others counts as well: take all leads created in these months.
+u = after[after["mql_at"].notna()]
+a, b = u["score_old"] >= 49, u["score_agreed"] >= 52
+p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum()
+
+# %% wrong q5 not-mqls-only
+# Only leads without an MQL date are in here. Take all leads created in these months.
+u = after[after["mql_at"].isna()]
+a, b = u["score_old"] >= 49, u["score_agreed"] >= 52
+p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum()
+
+# %% wrong q5 all-months
+# All months of wave 1 are in here, those before the change among them. Six months were asked.
+u = inbound[inbound["wave"] == "1"]
+a, b = u["score_old"] >= 49, u["score_agreed"] >= 52
+p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum()
+
+# %% wrong q5 april-too
+# April 2025 is among these months. March is the last one.
+u = inbound[(inbound["wave"] == "1") & (inbound["month"] >= "2024-10") & (inbound["month"] <= "2025-04")]
+a, b = u["score_old"] >= 49, u["score_agreed"] >= 52
+p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum()
+
+# %% wrong q5 without-equality
+# Leads exactly at a threshold are left out here. A lead that *reaches* 49.0, or 52.0, is an MQL.
+u = after
+a, b = u["score_old"] > 49, u["score_agreed"] > 52
 p_old, p_agreed, n_out, n_in = a.mean(), b.mean(), (a & ~b).sum(), (~a & b).sum()
 
 # %% wrong q5 one-threshold
@@ -903,7 +1153,7 @@ n_in = len(m[(m["score_old"] < 49.0) & (m["score_agreed"] >= 52.0)])
 # The leads are the same in both columns, so whatever lies between the two shares is the rule's doing, and nobody's work. Ines hasn't become worse at her job by it. The two counts say more than the difference: people went out *and* others came in, whom a seller would never have heard of.
 
 # %% [markdown] ask q6 type=essay points=4
-# ### The hardest line of the report
+# ### The hardest paragraph of the report
 #
 # Ines has to write one paragraph for the board about MQLs in the six territories of wave 1, which joined One Funnel on 1 October 2024. Write it for her, in **three to six sentences**: what the number of MQLs per 100 inbound leads did and why; one number from question 4 or 5 with unit, base and period; what these numbers can't show; and what should stand at the head of her report from now on, with the date from which on it is counted in that way.
 #
