@@ -122,7 +122,9 @@ score(
     pd.DataFrame({"city": ["Graz", "Bonn"], "fit": [61.37, 48.9], "engagement": [12.7, 70.03]}),
     pd.Series({"fit": 0.123, "engagement": 0.377}),
 )
-score(pd.DataFrame({"fit": [1.73, 2.41], "engagement": [2.37, 0.89]}), pd.Series({"fit": 0.00123, "engagement": 0.00377}))
+score(
+    pd.DataFrame({"fit": [1.73, 2.41], "engagement": [2.37, 0.89]}), pd.Series({"fit": 0.00123, "engagement": 0.00377})
+)
 
 
 # %% wrong q1 blank-as-zero
@@ -240,13 +242,11 @@ def score(leads, weights):
     return leads[named].mul(weights.to_numpy(), axis=1).sum(axis=1, skipna=False)
 
 
-
 # %% wrong q1 all-number-columns
 # A column without a weight makes blanks, and a blank in a row makes its sum blank. Pick the weighted columns by `weights.index` first.
 def score(leads, weights):
     """Weighted sum of the named columns."""
     return leads.select_dtypes("number").mul(weights).sum(axis=1, skipna=False)
-
 
 
 # %% wrong q1 all-columns-blanks-skipped
@@ -256,13 +256,11 @@ def score(leads, weights):
     return leads.select_dtypes("number").mul(weights).sum(axis=1)
 
 
-
 # %% wrong q1 rounded-to-1
 # The scores are rounded to one decimal. The contract wants all digits.
 def score(leads, weights):
     """Weighted sum of the named columns."""
     return leads[weights.index].dot(weights).round(1)
-
 
 
 # %% wrong q1 rounded-to-2
@@ -272,13 +270,11 @@ def score(leads, weights):
     return leads[weights.index].dot(weights).round(2)
 
 
-
 # %% wrong q1 rounded-to-6
 # The scores are rounded to six decimals. The contract wants all digits.
 def score(leads, weights):
     """Weighted sum of the named columns."""
     return leads[weights.index].dot(weights).round(6)
-
 
 
 # %% wrong q1 unknown-label-ignored
