@@ -118,6 +118,14 @@ for item in items:
     rows.append([item, r["yes"], r["no"], r["unknown"], 100 * (r["yes"] - r["no"])])
 item_lift = pd.DataFrame(rows, columns=["item", "win_yes", "win_no", "win_unknown", "lift"])
 
+# %% wrong q1 segment-multi
+# These are the `"multi"` deals. The prompt names another segment.
+rows = []
+for item in items:
+    r = closed[closed["segment"] == "multi"].groupby(item)["won"].mean()
+    rows.append([item, r["yes"], r["no"], r["unknown"], 100 * (r["yes"] - r["no"])])
+item_lift = pd.DataFrame(rows, columns=["item", "win_yes", "win_no", "win_unknown", "lift"])
+
 # %% wrong q1 unknown-is-no
 # `win_no` has the unknown deals in it. Unknown means that nobody asked or nobody wrote it down; the item has three states, and `"no"` is one of them.
 rows = []
@@ -194,6 +202,30 @@ for item in items:
     rows.append([item, r["yes"], r["no"], r["unknown"], 100 * (r["yes"] - r["no"])])
 item_lift = pd.DataFrame(rows, columns=["item", "win_yes", "win_no", "win_unknown", "lift"])
 
+# %% wrong q1 deals-counted
+# The three columns hold numbers of deals. Asked are fractions: of the deals with this state, the part that was won.
+rows = []
+for item in items:
+    r = team.groupby(item)["won"].size()
+    rows.append([item, r["yes"], r["no"], r["unknown"], 100 * (r["yes"] - r["no"])])
+item_lift = pd.DataFrame(rows, columns=["item", "win_yes", "win_no", "win_unknown", "lift"])
+
+# %% wrong q1 of-all-team-deals
+# Each rate is divided by *all* team deals. Its base is the deals in which the item has this state.
+rows = []
+for item in items:
+    r = team.groupby(item)["won"].sum() / len(team)
+    rows.append([item, r["yes"], r["no"], r["unknown"], 100 * (r["yes"] - r["no"])])
+item_lift = pd.DataFrame(rows, columns=["item", "win_yes", "win_no", "win_unknown", "lift"])
+
+# %% wrong q1 no-for-unknown
+# `win_no` and `win_unknown` stand under each other's names. Pick each by its label, `rate["no"]` and `rate["unknown"]`.
+item_lift = item_lift.rename(columns={"win_no": "win_unknown", "win_unknown": "win_no"})
+
+# %% wrong q1 list-of-rows
+# `item_lift` is still the list of rows. Make a table of it with `pd.DataFrame`, as at the end of the second demo.
+item_lift = rows
+
 # %% wrong q1 by-value
 # The rates are shares of the money. They ask for deals, each of which counts once.
 t = team.assign(got=team["amount_eur"] * team["won"])
@@ -264,7 +296,7 @@ item_lift = pd.DataFrame(parts).set_index("item")
 # 3. `team = closed[closed["segment"] == "…"]`, `rows = []`, `for item in items:` with `rate = team.groupby(item)["won"].mean()` and `rows.append({"item": item, "win_yes": rate["…"], …, "lift": 100 * (… - …)})`, at the end `item_lift = pd.DataFrame(rows)`.
 
 # %% [markdown] meaning q1
-# Sort it with `item_lift.sort_values("lift")` and look at both ends. Before you praise or fire a letter, compute the margin of error of its difference (day 35); with some hundreds of deals on each side it is wider than most people guess. And compare `bant_need` with `bant_budget`: those who say that selling is about price and features should find the money ahead. Is it?
+# Sort it with `item_lift.sort_values("lift")` and look at both ends. Before you praise or fire a letter, compute the margin of error of its difference (day 35); with some hundreds of deals on each side it is wider than most people guess. And compare `bant_need` with `bant_budget`: those who say that selling is about price and features should find the money ahead. Is it? Then run your loop once more for `"solo"` and `"multi"`: does the order hold there?
 
 # %% [markdown] ask q2 type=table points=3 mutants="the size of a group is the same whichever column counts it" columns="opportunities.status,opportunities.meddic_metrics,opportunities.meddic_economic_buyer,opportunities.meddic_decision_criteria,opportunities.meddic_decision_process,opportunities.meddic_identify_pain,opportunities.meddic_champion" period="deals closed in 2024 and 2025"
 # ### The dial for the deal review
@@ -275,7 +307,7 @@ item_lift = pd.DataFrame(parts).set_index("item")
 # - `deals` (int): closed deals in the band;
 # - `win_rate` (fraction): won deals / closed deals of the band, not rounded.
 #
-# *Why: a rising column is what every vendor of a checklist shows you. Make it yourself before you're shown it.*
+# *Why: a rising column is what every vendor of a checklist shows you. Make it yourself, and you'll also see how many deals stand behind each band.*
 
 # %% answer q2
 ### BEGIN SOLUTION
@@ -293,6 +325,32 @@ check("q2", by_count)
 n = (closed[items] == "yes").sum(axis=1)
 b = closed.assign(band=pd.cut(n, [-1, 2, 4, 10], labels=["0-2", "3-4", "5-6"]))
 by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+
+# %% wrong q2 five-letters
+# You counted five columns. `meddic` has six, the champion among them; leaving it out comes in the next question.
+n = (closed[meddic[:5]] == "yes").sum(axis=1)
+b = closed.assign(band=pd.cut(n, [-1, 2, 4, 6], labels=["0-2", "3-4", "5-6"]))
+by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+
+# %% wrong q2 no-counted
+# You counted the cells with `"no"`. The dial counts what was confirmed.
+n = (closed[meddic] == "no").sum(axis=1)
+b = closed.assign(band=pd.cut(n, [-1, 2, 4, 6], labels=["0-2", "3-4", "5-6"]))
+by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+
+# %% wrong q2 mean-of-rates
+# `win_rate` is the mean of the rates of the single counts, so a count with few deals weighs like one with hundreds (day 23). Take the mean over the deals of the band.
+r = closed.groupby(n_yes)["won"].mean()
+by_count = by_count.assign(win_rate=[r.loc[0:2].mean(), r.loc[3:4].mean(), r.loc[5:6].mean()])
+
+# %% wrong q2 right-border-out
+# With `right=False` each band loses its upper border: a deal with two yes has moved up, and those with six have fallen out.
+b = closed.assign(band=pd.cut(n_yes, [-1, 2, 4, 6], labels=["0-2", "3-4", "5-6"], right=False))
+by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+
+# %% wrong q2 long-dash
+# The numbers are right. The names of the bands have another dash than the prompt's: it is the plain hyphen of your keyboard, without blanks around it.
+by_count = by_count.set_axis(["0–2", "3–4", "5–6"]).rename_axis("band")
 
 # %% wrong q2 unknown-counts
 # Every cell that isn't `"no"` was counted, so unknown passes for yes. Nobody has confirmed those.
@@ -383,7 +441,7 @@ by_count = by_count.groupby("band").agg(deals=("opp_id", "size"), win_rate=("won
 # %% [markdown] ask q3 points=3 tol=1e-6 columns="opportunities.status,opportunities.meddic_metrics,opportunities.meddic_economic_buyer,opportunities.meddic_decision_criteria,opportunities.meddic_decision_process,opportunities.meddic_identify_pain,opportunities.meddic_champion" period="deals closed in 2024 and 2025"
 # ### The same dial without its champion
 #
-# Still all deals in `closed`. Fill three floats, each in **percentage points**, not rounded:
+# Still all deals in `closed`, the three segments together: one alone has too few deals with five or six yes. Fill three floats, each in **percentage points**, not rounded:
 #
 # - `gap_six`: win rate of the deals with 5 or 6 yes among the six columns in `meddic`, minus the win rate of those with 0, 1 or 2;
 # - `gap_five`: leave `meddic_champion` out and count the other five: win rate of the deals with 4 or 5 yes, minus the win rate of those with 0 or 1;
@@ -408,6 +466,47 @@ check("q3", gap_six, gap_five, gap_champion)
 # %% wrong q3 same-borders
 # `gap_five` uses the borders of six boxes. With five of them the top is 4 or 5, the bottom 0 or 1.
 gap_five = 100 * (closed[n_five >= 5]["won"].mean() - closed[n_five <= 2]["won"].mean())
+
+# %% wrong q3 bottom-of-six
+# The lower end of `gap_five` is still that of six boxes. With five of them it is 0 or 1 yes.
+gap_five = 100 * (closed[n_five >= 4]["won"].mean() - closed[n_five <= 2]["won"].mean())
+
+# %% wrong q3 top-of-six
+# The upper end of `gap_five` is still that of six boxes. With five of them it is 4 or 5 yes.
+gap_five = 100 * (closed[n_five >= 5]["won"].mean() - closed[n_five <= 1]["won"].mean())
+
+# %% wrong q3 nine-letters
+# `gap_five` counts BANT's letters too. Take the champion out of `meddic`, which leaves five columns.
+nine = (closed[bant + five] == "yes").sum(axis=1)
+gap_five = 100 * (closed[nine >= 4]["won"].mean() - closed[nine <= 1]["won"].mean())
+
+# %% wrong q3 top-too-wide
+# The upper end of `gap_six` has the deals with four yes as well. It begins at 5.
+gap_six = 100 * (closed[n_six >= 4]["won"].mean() - closed[n_six <= 2]["won"].mean())
+
+# %% wrong q3 six-relative
+# `gap_six` says by how many percent one rate exceeds the other. Percentage points are a plain difference.
+gap_six = 100 * (closed[n_six >= 5]["won"].mean() / closed[n_six <= 2]["won"].mean() - 1)
+
+# %% wrong q3 five-relative
+# `gap_five` says by how many percent one rate exceeds the other. Percentage points are a plain difference.
+gap_five = 100 * (closed[n_five >= 4]["won"].mean() / closed[n_five <= 1]["won"].mean() - 1)
+
+# %% wrong q3 champion-relative
+# `gap_champion` says by how many percent one rate exceeds the other. Percentage points are a plain difference.
+gap_champion = 100 * (rate["yes"] / rate["no"] - 1)
+
+# %% wrong q3 champion-against-unknown
+# `gap_champion` subtracts the rate of the unknown. The prompt compares yes with no.
+gap_champion = 100 * (rate["yes"] - rate["unknown"])
+
+# %% wrong q3 six-five-swapped
+# `gap_six` and `gap_five` stand under each other's names. The six have the champion among them.
+gap_six, gap_five = gap_five, gap_six
+
+# %% wrong q3 champion-six-swapped
+# `gap_six` and `gap_champion` stand under each other's names. One is about a sum of boxes, the other about a single one.
+gap_six, gap_champion = gap_champion, gap_six
 
 # %% wrong q3 champion-stayed
 # In `gap_five` the champion is still among the boxes, with the borders moved. Take its column out of the list.
@@ -483,12 +582,12 @@ gap_champion = (t.loc["yes", True] - t.loc["no", True]) * 100
 # 3. `five = meddic[:5]`, `n_five = (closed[five] == "yes").sum(axis=1)`, `100 * (closed[n_five >= …]["won"].mean() - closed[n_five <= …]["won"].mean())`.
 
 # %% [markdown] meaning q3
-# Put the three next to each other. If the dial loses most of its swing as soon as the champion is out, Tomasz has been reading one box in the dress of six. That box may still be worth having. What it can't be is six independent confirmations.
+# Put the three next to each other. If the dial loses most of its swing as soon as the champion is out, Tomasz has been reading one box in the dress of six. That box may still be worth having. What it can't be is six independent confirmations. Then look into the segments: what is left of `gap_five` there, and with what error?
 
 # %% [markdown] ask q4 type=labels points=3 options="metrics|economic_buyer|decision_criteria|decision_process|identify_pain|champion" fixed="the letter follows from each note and the definitions, which stand in the prompt" skill="run a cell; assign numbers and strings; arithmetic"
 # ### Ten notes, six letters
 #
-# Ten notes by sellers after their calls (invented). Each is about exactly one letter, whether or not what it says is well founded. At Larkwell the letters mean:
+# Ten notes by sellers after their calls (invented). Each is about exactly one letter, whether or not what it says is well founded. The dictionary of the tables has half a line for each letter; for this question these definitions decide:
 #
 # - `"metrics"`: what using Larkwell would *bring* the buyer, in money, hours or appointments;
 # - `"economic_buyer"`: *who* at the buyer's has the last word over the money;
@@ -618,7 +717,7 @@ letter["A week or so"] = "decision_process"
 # %% [markdown] hint q4
 # 1. Don't ask yet whether you believe the note. Ask what it is *about*.
 # 2. The words in italics in the definitions tell the letters apart: *bring* against *present*, *who* against *pleads*, *what* against *steps*.
-# 3. Four letters have two notes each; `"metrics"` and `"decision_process"` have one. A line looks like `"Some note": "champion",`.
+# 3. A line looks like `"Some note": "champion",`. The letters needn't occur equally often.
 
 # %% [markdown] meaning q4
 # | note | letter | because |
@@ -720,6 +819,10 @@ proof = proof | {"Ledger": "hope"}
 # Everything is evidence here. Look for the words with which a seller marks a conclusion, an expectation, a feeling.
 proof = dict.fromkeys(proof, "evidence")
 
+# %% wrong q5 all-hope
+# Everything is hope here. In some of the notes somebody at the buyer's said, wrote or did the very thing; a colleague could look it up.
+proof = dict.fromkeys(proof, "hope")
+
 # %% accept q5
 proof = dict.fromkeys(proof, "hope")
 for note in ["Ledger", "Reckoning", "Sole owner", "Their list", "Minutes"]:
@@ -728,7 +831,7 @@ for note in ["Ledger", "Reckoning", "Sole owner", "Their list", "Minutes"]:
 # %% [markdown] hint q5
 # 1. Who is the source: somebody at the buyer's, or the seller?
 # 2. If it is somebody at the buyer's, ask the second half: did that person say or do *the very thing* the letter is about, or only something from which the seller concludes it?
-# 3. The two labels occur equally often. A line looks like `"Some note": "hope",`.
+# 3. For each note finish the sentence "a colleague could check that by …"; where the end is missing, you have your label. A line looks like `"Some note": "hope",`.
 
 # %% [markdown] meaning q5
 # | note | label | what could be checked, or what is missing |
@@ -749,10 +852,10 @@ for note in ["Ledger", "Reckoning", "Sole owner", "Their list", "Minutes"]:
 # %% [markdown] ask q6 type=essay points=4
 # ### The champion, told backwards
 #
-# Tomasz reads your first table and decides: "From April no deal goes into the forecast without a ticked champion. Then we'll win as often as those." Answer him in **four to six sentences**:
+# Tomasz reads your `item_lift` and decides: "From April no deal goes into the forecast without a ticked champion. Then we'll win as often as those." Answer him in **four to six sentences**:
 #
 # - tell the reverse-cause story: why deals with a ticked champion win more often, even if the champion does nothing;
-# - one of your numbers, with its unit and its base;
+# - one of your numbers, with its unit and its base (`item_lift` is about team firms, `gap_champion` about all three segments; either will do);
 # - what the rule would do to the ticks, and to the lift of the letter;
 # - what he should record from April instead, so that in autumn one could tell cause from symptom.
 #

@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 48 · Five Obstacles: Coding Objections and What Follows Them
 #
-# You code fifteen sentences that buyers said, look at what became of the deals after each kind of objection, find the regions in which trust is missing, and meet a comparison that changes its sign as soon as the base is right. About 45 minutes.
+# You code fifteen sentences that buyers said, look at what became of the deals after each kind of objection, find the regions in which doubt has the last word, and meet a comparison whose answer hangs on its base. About 50 minutes.
 
 # %% setup
 import pandas as pd
@@ -37,11 +37,11 @@ short = pd.Series(pd.Categorical(customers["plan"], ["solo", "team"], ordered=Tr
 print(short.isna().sum(), "customers have lost their plan")
 
 # %% [markdown]
-# One more tool. For "at least one" of a group, a column of True and False has a **maximum**: it is True if any row is True. And `.reset_index()` turns the groups from labels back into a column. Which territories have at least one multi customer in the book?
+# One more tool. For "at least one" of a group, a column of True and False has a **maximum**: it is True if any row is True. And `.reset_index()` turns the groups from labels back into a column. Which territories have at least one multi customer who took six or more conversations?
 
 # %% demo
 large = (
-    customers.assign(large=customers["plan"] == "multi")
+    customers.assign(large=(customers["plan"] == "multi") & (customers["n_conversations"] >= 6))
     .groupby("territory_id")
     .agg(large=("large", "max"))
     .reset_index()
@@ -67,7 +67,7 @@ large.head(3)
 # - `"need"`: there is **no problem** to be solved; nothing that Larkwell does would be of use here.
 # - `"money"`: it would be of use and is wanted, but the **price or the means** stand in the way.
 # - `"hurry"`: nothing is held against it except the **date**: later, or at no date at all.
-# - `"desire"`: there is a problem, and something is to be done about it or could be, but the buyer **likes something else better**, or dislikes this product.
+# - `"desire"`: there is a problem, but the buyer **likes another way of solving it better**, or dislikes this product.
 # - `"trust"`: the buyer **doubts that it will be as we say**: the product, the data, the firm, the seller's word.
 #
 # | note | what the buyer said |
@@ -205,6 +205,34 @@ code = code | {"Walk-ins": "money"}
 # "Nobody missing" holds nothing against the product and prefers nothing to it. Is there a problem?
 code = code | {"Nobody missing": "desire"}
 
+# %% wrong q1 cash-is-desire
+# "Walk-ins" prefers nothing to our product. Read the second sentence: is there a problem at all?
+code = code | {"Walk-ins": "desire"}
+
+# %% wrong q1 moving-is-need
+# "New rooms" begins with "We'll take it". Would somebody without a problem say that?
+code = code | {"New rooms": "need"}
+
+# %% wrong q1 alone-is-desire
+# "Guinea pig" doesn't say what is liked better. What is said about our promises?
+code = code | {"Guinea pig": "desire"}
+
+# %% wrong q1 inspection-is-desire
+# In "Inspection" nothing is disliked and nothing is preferred: "fits". Which word says what is missing?
+code = code | {"Inspection": "desire"}
+
+# %% wrong q1 own-tool-is-money
+# "The son's table" may cost nothing, but the buyer doesn't say so. What is said about it?
+code = code | {"The son's table": "money"}
+
+# %% wrong q1 half-is-need
+# Whoever would sign today at another price has a use for it. What stands in the way in "Half"?
+code = code | {"Half": "need"}
+
+# %% wrong q1 small-print-is-desire
+# "Small print" doesn't say that anything is nicer. What does its last question ask?
+code = code | {"Small print": "desire"}
+
 # %% wrong q1 all-money
 # Everything is "money" here, which is what many lists of lost deals look like. In how many of the sentences does the *buyer* name the price or the means as the obstacle?
 code = dict.fromkeys(code, "money")
@@ -241,7 +269,7 @@ for note in ["Guinea pig", "Data", "Small print"]:
 # %% [markdown] ask q2 type=table points=4 ordered=yes mutants="groupby keeps the order of a category whether or not it is ordered, and all six values occur" columns="opportunities.status,opportunities.first_objection,opportunities.cycle_days" period="deals closed in 2024 and 2025"
 # ### What becomes of the deal?
 #
-# All deals in `closed` (won and lost, both years). `first_objection` holds the first obstacle that was coded for the deal; a blank means that **none was noted**. Call the blanks `"none"`. Make `after` (DataFrame), one row for each of the six values, **in this order**: `need`, `money`, `hurry`, `desire`, `trust`, `none`, with exactly these columns:
+# All deals in `closed` (won and lost, both years). `first_objection` holds the first obstacle that was noted **before the deal was opened**; a blank means that none was noted until then, whatever came later. Call the blanks `"none"`. Make `after` (DataFrame), one row for each of the six values, **in this order**: `need`, `money`, `hurry`, `desire`, `trust`, `none`, with exactly these columns:
 #
 # - `first_objection` (as a column or as the index);
 # - `deals` (int): closed deals;
@@ -314,6 +342,36 @@ after = (
     .agg(deals=("won", "size"), win_rate=("won", "mean"), cycle_days=("cycle_days", "median"))
 )
 
+# %% wrong q2 team-only
+# These are the deals of the segment `"team"`, as in the lesson's table. This question takes all three segments.
+after = (
+    coded[coded["segment"] == "team"]
+    .groupby("first_objection", observed=True)
+    .agg(deals=("won", "size"), win_rate=("won", "mean"), cycle_days=("cycle_days", "median"))
+)
+
+# %% wrong q2 from-the-activities
+# You looked the first objection up in `activities`, which also have those noted after the opening. Asked is the column `first_objection` of the deal.
+f = activities[activities["objection"].notna()].sort_values(["at", "activity_id"])
+f = f.drop_duplicates(subset=["lead_id"]).set_index("lead_id")["objection"]
+t = closed.assign(first_objection=pd.Categorical(closed["lead_id"].map(f).fillna("none"), order, ordered=True))
+after = t.groupby("first_objection", observed=True).agg(
+    deals=("won", "size"), win_rate=("won", "mean"), cycle_days=("cycle_days", "median")
+)
+
+# %% wrong q2 last-objection
+# This is the *last* objection of each deal, from `activities`. Asked is the first one: it stands in the column `first_objection`.
+f = activities[activities["objection"].notna()].sort_values(["at", "activity_id"])
+f = f.drop_duplicates(subset=["lead_id"], keep="last").set_index("lead_id")["objection"]
+t = closed.assign(first_objection=pd.Categorical(closed["lead_id"].map(f).fillna("none"), order, ordered=True))
+after = t.groupby("first_objection", observed=True).agg(
+    deals=("won", "size"), win_rate=("won", "mean"), cycle_days=("cycle_days", "median")
+)
+
+# %% wrong q2 none-noted
+# The numbers are right. The last row has another name than the prompt's: it is to be `"none"`.
+after = after.set_axis(["need", "money", "hurry", "desire", "trust", "none noted"]).rename_axis("first_objection")
+
 # %% wrong q2 wins-for-deals
 # `deals` counts the won ones only. It asks for all closed deals with this first objection.
 after = after.assign(deals=coded.groupby("first_objection", observed=True)["won"].sum())
@@ -373,12 +431,12 @@ after = t.loc[["need", "money", "hurry", "desire", "trust", "none"]].reset_index
 # 3. `order = ["need", …, "none"]`, `coded = closed.assign(first_objection=pd.Categorical(closed["first_objection"].fillna("…"), order, ordered=True))`, `after = coded.groupby("first_objection", observed=True).agg(deals=("won", "size"), win_rate=("won", "…"), cycle_days=("cycle_days", "…"))`.
 
 # %% [markdown] meaning q2
-# Read the two columns against each other. Where the win rate is far below that of `none`, the obstacle kills. Where the win rate is nearly that of `none` and the cycle is longer, it delays, and patience is the right answer. An obstacle of the first kind calls for asking earlier, before hours have gone into the deal.
+# Read the two columns against each other. Where the win rate is far below that of `none`, the obstacle kills. Where the win rate is nearly that of `none` and the cycle is longer, it delays, and patience is the right answer. An obstacle of the first kind calls for asking earlier, before hours have gone into the deal. All three segments are mixed here, and each has its own pace: before you believe in a difference of a few days, or send Ines off against one obstacle, look whether it holds in every segment.
 
 # %% [markdown] ask q3 type=table points=4 mutants="two objections of one lead in the same minute are so rare that the rule for them moves no share" columns="activities.lead_id,activities.at,activities.objection,activities.activity_id,opportunities.lead_id,opportunities.status,opportunities.territory_id,territories.territory_id,territories.region" period="deals lost in 2024 and 2025"
-# ### Where trust is missing
+# ### Where doubt has the last word
 #
-# For every **lost** deal in `closed` (both years) find its **last objection**: of the rows of `activities` with the same `lead_id` and a non-blank `objection`, that of the latest `at` (two at the same minute: the one with the higher `activity_id`). No lead has more than one deal, and none of these rows is later than the closing of the deal. Deals without such a row have no objection noted.
+# For every **lost** deal in `closed` (both years) find its **last objection**: of the rows of `activities` with the same `lead_id` and a non-blank `objection`, that of the latest `at`. Deals without such a row have no objection noted. (No lead has more than one deal. Of two rows at the same minute the higher `activity_id` counts as the later.)
 #
 # Make `trust_last` (DataFrame), one row for each `region` of `territories` (by the deal's `territory_id`), with `region` as column or index and exactly these columns beside it:
 #
@@ -388,7 +446,7 @@ after = t.loc[["need", "money", "hurry", "desire", "trust", "none"]].reset_index
 #
 # Nothing is rounded.
 #
-# *Why: it tells Ines where references are missing. And two bases tell you what a blank can do to a share.*
+# *Why: it tells Ines where to try references first. And two bases tell you what a blank can do to a share.*
 
 # %% answer q3
 ### BEGIN SOLUTION
@@ -494,6 +552,39 @@ t = lost.assign(trust=lost["lead_id"].isin(ever))
 s = t.groupby("region").agg(lost=("lead_id", "size"), trust=("trust", "sum"), some=("some", "sum"))
 trust_last = s.assign(of_all=s["trust"] / s["lost"], of_noted=s["trust"] / s["some"]).drop(columns=["trust", "some"])
 
+# %% wrong q3 one-year
+# Only the deals lost in 2025 are in. This question takes both years.
+t = lost[lost["closed_year"] == 2025]
+s = t.groupby("region").agg(lost=("lead_id", "size"), trust=("trust", "sum"), some=("some", "sum"))
+trust_last = s.assign(of_all=s["trust"] / s["lost"], of_noted=s["trust"] / s["some"]).drop(columns=["trust", "some"])
+
+# %% wrong q3 won-deals-only
+# These are the *won* deals. The question is about the lost ones.
+t = (
+    closed[closed["won"]]
+    .merge(last, on="lead_id", how="left")
+    .merge(territories[["territory_id", "region"]], on="territory_id", how="left")
+)
+t = t.assign(trust=t["objection"] == "trust", some=t["objection"].notna())
+s = t.groupby("region").agg(lost=("lead_id", "size"), trust=("trust", "sum"), some=("some", "sum"))
+trust_last = s.assign(of_all=s["trust"] / s["lost"], of_noted=s["trust"] / s["some"]).drop(columns=["trust", "some"])
+
+# %% wrong q3 trust-for-lost
+# `lost` counts only the deals whose last objection was trust. It asks for all lost deals of the region.
+trust_last = trust_last.assign(lost=sums["trust"])
+
+# %% wrong q3 noted-for-lost
+# `lost` counts only the deals with an objection noted. It asks for all lost deals of the region.
+trust_last = trust_last.assign(lost=sums["some"])
+
+# %% wrong q3 share-of-all-lost
+# The trust deals of each region are divided by the lost deals of *all* regions. Each region has its own base.
+trust_last = trust_last.assign(of_all=sums["trust"] / sums["lost"].sum(), of_noted=sums["trust"] / sums["some"].sum())
+
+# %% wrong q3 share-of-trust-losses
+# The trust deals of each region are divided by the trust deals of all regions. Asked is, of each region's own lost deals, the part with trust.
+trust_last = trust_last.assign(of_all=sums["trust"] / sums["trust"].sum(), of_noted=sums["trust"] / sums["trust"].sum())
+
 # %% wrong q3 by-territory
 # This is one row a territory. Four territories make a region: look the region up in `territories`, then group by it.
 s = lost.groupby("territory_id").agg(lost=("lead_id", "size"), trust=("trust", "sum"), some=("some", "sum"))
@@ -516,7 +607,7 @@ trust_last = pd.DataFrame({"lost": g.size(), "of_all": g["hit"].mean(), "of_note
 # 3. `last = noted.drop_duplicates(subset=["…"], keep="…")[["lead_id", "objection"]]`, `lost = closed[closed["status"] == "lost"].merge(last, on="…", how="left")`, merge `territories[["territory_id", "region"]]`, `groupby("region").agg(lost=("lead_id", "size"), trust=("…", "sum"), some=("…", "sum"))`, then two divisions.
 
 # %% [markdown] meaning q3
-# Where the share is clearly higher than elsewhere, buyers who knew nobody that uses Larkwell said so before they left. That's a list of wishes for Ines, by region: references, a case with a name, a voice from round the corner. Whether such material would *win* deals this table doesn't know; it knows where to try.
+# Where the share is clearly higher than elsewhere, buyers more often doubted to the last. The code doesn't say what they doubted, the product, the data, the firm or the word; ten calls listened to would. That's a place to begin for Ines: references, a case with a name, an audit, according to what is heard. Whether such material would *win* deals this table doesn't know; it knows where to try.
 
 # %% [markdown] ask q4 points=3 columns="activities.lead_id,activities.objection,activities.outcome,opportunities.lead_id" period="all activities in the data"
 # ### Do objections help?
@@ -524,123 +615,143 @@ trust_last = pd.DataFrame({"lost": g.size(), "of_all": g["hit"].mean(), "of_note
 # Somebody has found that leads who object become deals *more* often. Base: the leads with at least one row in `activities`, each lead once. For each of them, over all its activities, whenever they took place:
 #
 # - it **objected** if at least one of them has a non-blank `objection`;
-# - it **talked** if at least one has the outcome `"connected"` or `"meeting_booked"`;
+# - it **answered** if at least one has an outcome other than `"no_answer"` (a `"declined"` is an answer, too);
 # - it **became a deal** if its `lead_id` occurs in `opps` (any status, open ones too).
 #
 # Fill two floats, in **percentage points**, not rounded:
 #
 # - `gap_all`: share of the leads who objected that became a deal, minus the same share of those who did not object;
-# - `gap_talked`: the same difference among the leads who talked only.
+# - `gap_answered`: the same difference, with all leads who never answered left out of both groups.
 #
-# *Why: whoever was never reached can't object. And can't buy, either.*
+# *Why: whoever never answered could neither object nor buy. Who could?*
 
 # %% answer q4
 ### BEGIN SOLUTION
 per_lead = (
-    activities.assign(
-        objected=activities["objection"].notna(), talked=activities["outcome"].isin(["connected", "meeting_booked"])
-    )
+    activities.assign(objected=activities["objection"].notna(), answered=activities["outcome"] != "no_answer")
     .groupby("lead_id")
-    .agg(objected=("objected", "max"), talked=("talked", "max"))
+    .agg(objected=("objected", "max"), answered=("answered", "max"))
     .reset_index()
 )
 per_lead = per_lead.assign(deal=per_lead["lead_id"].isin(opps["lead_id"]))
 share = per_lead.groupby("objected")["deal"].mean()
 gap_all = 100 * (share[True] - share[False])
-share_talked = per_lead[per_lead["talked"]].groupby("objected")["deal"].mean()
-gap_talked = 100 * (share_talked[True] - share_talked[False])
+share_answered = per_lead[per_lead["answered"]].groupby("objected")["deal"].mean()
+gap_answered = 100 * (share_answered[True] - share_answered[False])
 ### END SOLUTION
 
 # %% check q4
-check("q4", gap_all, gap_talked)
+check("q4", gap_all, gap_answered)
 
 # %% wrong q4 won-for-deal
 # You looked at who became a *customer*. Here the outcome is that a deal was opened: the lead occurs in `opps`, whatever became of it.
 won_ids = opps[opps["status"] == "won"]["lead_id"]
 p = per_lead.assign(deal=per_lead["lead_id"].isin(won_ids))
-s, t = p.groupby("objected")["deal"].mean(), p[p["talked"]].groupby("objected")["deal"].mean()
-gap_all, gap_talked = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
+s, t = p.groupby("objected")["deal"].mean(), p[p["answered"]].groupby("objected")["deal"].mean()
+gap_all, gap_answered = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
 
 # %% wrong q4 closed-deals-only
 # The open deals don't count as deals in your answer. A deal that is still open has been opened.
 p = per_lead.assign(deal=per_lead["lead_id"].isin(closed["lead_id"]))
-s, t = p.groupby("objected")["deal"].mean(), p[p["talked"]].groupby("objected")["deal"].mean()
-gap_all, gap_talked = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
+s, t = p.groupby("objected")["deal"].mean(), p[p["answered"]].groupby("objected")["deal"].mean()
+gap_all, gap_answered = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
 
 # %% wrong q4 activities-counted
 # You counted activities, so a lead with ten calls weighs ten times. Make one row a lead first.
 a = activities.assign(
     objected=activities["objection"].notna(),
-    talked=activities["outcome"].isin(["connected", "meeting_booked"]),
+    answered=activities["outcome"] != "no_answer",
     deal=activities["lead_id"].isin(opps["lead_id"]),
 )
-s, t = a.groupby("objected")["deal"].mean(), a[a["talked"]].groupby("objected")["deal"].mean()
-gap_all, gap_talked = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
+s, t = a.groupby("objected")["deal"].mean(), a[a["answered"]].groupby("objected")["deal"].mean()
+gap_all, gap_answered = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
 
 # %% wrong q4 base-not-cut
-# `gap_talked` is the same as `gap_all`: its base still has the leads whom nobody ever reached.
-gap_talked = gap_all
+# `gap_answered` is the same as `gap_all`: its base still has the leads whom nobody ever reached.
+gap_answered = gap_all
 
-# %% wrong q4 declined-is-talk
-# `gap_talked` counts a "declined" as a talk. The prompt names two outcomes.
-tk = activities[activities["outcome"] != "no_answer"]["lead_id"]
+# %% wrong q4 good-talks-only
+# `gap_answered` leaves out those who answered only to decline. They could object, and many did: cut away the `"no_answer"`, nothing else.
+tk = activities[activities["outcome"].isin(["connected", "meeting_booked"])]["lead_id"]
 t = per_lead[per_lead["lead_id"].isin(tk)].groupby("objected")["deal"].mean()
-gap_talked = 100 * (t[True] - t[False])
+gap_answered = 100 * (t[True] - t[False])
 
 # %% wrong q4 connected-only
-# `gap_talked` leaves out the leads whose only talk ended in a booked meeting. The prompt names two outcomes.
+# `gap_answered` keeps the outcome `"connected"` alone. There are more outcomes in which somebody answered; only `"no_answer"` is none.
 tk = activities[activities["outcome"] == "connected"]["lead_id"]
 t = per_lead[per_lead["lead_id"].isin(tk)].groupby("objected")["deal"].mean()
-gap_talked = 100 * (t[True] - t[False])
+gap_answered = 100 * (t[True] - t[False])
 
-# %% wrong q4 met-for-talked
-# `gap_talked` takes the leads with a meeting or a demo. A talk is told by the outcome of an activity, not by its kind.
+# %% wrong q4 met-for-answered
+# `gap_answered` keeps leads with a meeting or a demo only, by kind or by the outcome `"meeting_booked"`. Among these nearly all have a deal already, so there's nothing left to compare. Cut away the `"no_answer"`, nothing else.
 tk = activities[activities["kind"].isin(["meeting", "demo"])]["lead_id"]
 t = per_lead[per_lead["lead_id"].isin(tk)].groupby("objected")["deal"].mean()
-gap_talked = 100 * (t[True] - t[False])
+gap_answered = 100 * (t[True] - t[False])
 
-# %% wrong q4 never-reached-kept
-# `gap_talked` is that of the leads who did *not* talk, or compares talked with not talked. Keep those who talked, then compare by objection.
-t = per_lead.groupby("talked")["deal"].mean()
-gap_talked = 100 * (t[True] - t[False])
+# %% wrong q4 always-answered
+# `gap_answered` keeps the leads who answered *every* time. One answer is enough: take the maximum of the group.
+tk = activities.assign(ok=activities["outcome"] != "no_answer").groupby("lead_id")["ok"].min()
+t = per_lead[per_lead["lead_id"].isin(tk[tk].index)].groupby("objected")["deal"].mean()
+gap_answered = 100 * (t[True] - t[False])
+
+# %% wrong q4 objectors-against-answered
+# `gap_answered` compares those who answered with those who didn't. Keep those who answered, then compare by objection.
+t = per_lead.groupby("answered")["deal"].mean()
+gap_answered = 100 * (t[True] - t[False])
+
+# %% wrong q4 leads-without-activity
+# `gap_all` has leads without any activity among those who did not object. Nobody has worked on them; the base is the leads with a row in `activities`.
+x = load("leads")
+x = x.assign(
+    objected=x["lead_id"].isin(activities[activities["objection"].notna()]["lead_id"]),
+    deal=x["lead_id"].isin(opps["lead_id"]),
+)
+t = x.groupby("objected")["deal"].mean()
+gap_all = 100 * (t[True] - t[False])
+
+# %% wrong q4 against-all
+# You subtract the share among *all* leads of the base, with those who objected among them. Subtract that of the leads who did not.
+kept = per_lead[per_lead["answered"]]
+gap_all = 100 * (share[True] - per_lead["deal"].mean())
+gap_answered = 100 * (share_answered[True] - kept["deal"].mean())
 
 # %% wrong q4 relative
 # These are relative differences, in percent of the lower share. Percentage points are a plain difference.
 gap_all = 100 * (share[True] / share[False] - 1)
-gap_talked = 100 * (share_talked[True] / share_talked[False] - 1)
+gap_answered = 100 * (share_answered[True] / share_answered[False] - 1)
 
 # %% wrong q4 turned-round
 # The question is turned round here: how often did leads *with* a deal object? Asked is how often those who objected became a deal.
 s = per_lead.groupby("deal")["objected"].mean()
-t = per_lead[per_lead["talked"]].groupby("deal")["objected"].mean()
-gap_all, gap_talked = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
+t = per_lead[per_lead["answered"]].groupby("deal")["objected"].mean()
+gap_all, gap_answered = 100 * (s[True] - s[False]), 100 * (t[True] - t[False])
 
 # %% wrong q4 swapped
 # The two stand under each other's names.
-gap_all, gap_talked = gap_talked, gap_all
+gap_all, gap_answered = gap_answered, gap_all
 
 # %% accept q4
 ids = pd.Series(activities["lead_id"].unique())
 obj = ids.isin(activities[activities["objection"].notna()]["lead_id"])
-tlk = ids.isin(activities[activities["outcome"].isin(["connected", "meeting_booked"])]["lead_id"])
+ans = ids.isin(activities[activities["outcome"] != "no_answer"]["lead_id"])
 dl = ids.isin(opps["lead_id"])
 gap_all = (dl[obj].mean() - dl[~obj].mean()) * 100
-gap_talked = (dl[obj & tlk].mean() - dl[~obj & tlk].mean()) * 100
+gap_answered = (dl[obj & ans].mean() - dl[~obj & ans].mean()) * 100
 
 # %% [markdown] hint q4
 # 1. One row a lead first. For "at least one", a column of True and False has a maximum: True, if any row is True.
-# 2. `assign` two columns of True and False, `groupby("lead_id").agg(…"max")`, then a third: does the lead occur in `opps`? Two groupings by `objected` give the shares; for the second keep the leads who talked.
-# 3. `per_lead = activities.assign(objected=…, talked=…).groupby("lead_id").agg(objected=("objected", "max"), talked=("talked", "max")).reset_index()`, `per_lead.assign(deal=per_lead["lead_id"].isin(opps["…"]))`, `share = per_lead.groupby("objected")["deal"].mean()`, `100 * (share[True] - share[False])`.
+# 2. `assign` two columns of True and False, `groupby("lead_id").agg(…"max")`, then a third: does the lead occur in `opps`? Two groupings by `objected` give the shares; for the second keep the leads who answered.
+# 3. `per_lead = activities.assign(objected=…, answered=…).groupby("lead_id").agg(objected=("objected", "max"), answered=("answered", "max")).reset_index()`, `per_lead.assign(deal=per_lead["lead_id"].isin(opps["…"]))`, `share = per_lead.groupby("objected")["deal"].mean()`, `100 * (share[True] - share[False])`.
 
 # %% [markdown] meaning q4
-# Compare the two signs. Among all leads that were worked on, an objection is above all a sign that somebody picked up the phone. Among those who did, it's what it sounds like. "Objections are buying signals" is a sentence about the first group that is sold as one about the second.
+# Compare the two signs. Among all leads that were worked on, an objection is above all a sign that somebody picked up the phone. Among those who did, how does it sound? "Objections are buying signals" is a sentence about the first group that is sold as one about the second. One thing still flatters the objections in both numbers: those noted *after* the opening count as well, and only a lead with a deal can have them. They can't have brought it about.
 
 # %% [markdown] ask q5 points=2 columns="opportunities.status,opportunities.lost_reason,opportunities.first_objection" period="deals lost in 2024 and 2025"
 # ### Lost on price?
 #
 # When a deal is lost, the seller chooses a `lost_reason` from a list. Take the lost deals in `closed` (both years) with the `lost_reason` `"price"`. Fill two fractions between 0 and 1, not rounded:
 #
-# - `p_blank`: share of them with no first objection noted (`first_objection` blank);
+# - `p_blank`: share of them with no first objection noted (`first_objection` blank: none before the opening);
 # - `p_money`: of those *with* a first objection noted, the share in which it was `"money"`.
 #
 # *Why: "price" is a polite answer. Compare it with what was said while there was still something to decide.*
@@ -689,6 +800,30 @@ p_blank, p_money = on_price["first_objection"].isna().sum(), (on_price["first_ob
 # `p_blank` is divided by all lost deals. Its base is the deals lost on price.
 p_blank = on_price["first_objection"].isna().sum() / (closed["status"] == "lost").sum()
 
+# %% wrong q5 one-year
+# Only the deals lost in 2025 are in. This question takes both years.
+x = on_price[on_price["closed_year"] == 2025]
+p_blank, p_money = x["first_objection"].isna().mean(), (x["first_objection"].dropna() == "money").mean()
+
+# %% wrong q5 team-only
+# These are the deals of the segment `"team"`. This question takes all three segments.
+x = on_price[on_price["segment"] == "team"]
+p_blank, p_money = x["first_objection"].isna().mean(), (x["first_objection"].dropna() == "money").mean()
+
+# %% wrong q5 swapped
+# The two stand under each other's names.
+p_blank, p_money = p_money, p_blank
+
+# %% wrong q5 blanks-counted
+# `p_blank` is a number of deals. Divide it by the deals lost on price.
+p_blank = on_price["first_objection"].isna().sum()
+
+# %% wrong q5 last-objection
+# You looked up the *last* objection in `activities`. Both shares are about the column `first_objection`.
+f = activities[activities["objection"].notna()].sort_values(["at", "activity_id"])
+f = on_price["lead_id"].map(f.drop_duplicates(subset=["lead_id"], keep="last").set_index("lead_id")["objection"])
+p_blank, p_money = f.isna().mean(), (f.dropna() == "money").mean()
+
 # %% accept q5
 n = on_price["first_objection"].value_counts()
 p_blank = 1 - n.sum() / len(on_price)
@@ -700,7 +835,7 @@ p_money = on_price["first_objection"].value_counts(normalize=True)["money"]
 # 3. `on_price = closed[(closed["status"] == "…") & (closed["lost_reason"] == "…")]`, `p_blank = on_price["…"].isna().mean()`, `noted = on_price[on_price["…"].notna()]`, `p_money = (noted["…"] == "…").mean()`.
 
 # %% [markdown] meaning q5
-# Before Tomasz asks for lower prices, show him both: how many of the "price" losses had no objection noted at all, and in how many of the others it wasn't money that came up first. A first objection needn't be the last word, true. But a reason that is chosen afterwards, from a list, by the person who lost the deal, isn't one either.
+# Before Tomasz asks for lower prices, show him both: how many of the "price" losses had no objection noted before the opening, and in how many of the others it wasn't money that came up first. A first objection needn't be the last word, true. But a reason that is chosen afterwards, from a list, by the person who lost the deal, isn't one either.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Who caused the objection?
@@ -723,7 +858,7 @@ p_money = on_price["first_objection"].value_counts(normalize=True)["money"]
 # One point each:
 #
 # 1. **Claim**: the table compares deals by whether (and which) objection was noted, and Rackham's claim is about what the seller did *before* the objection in the same call; a difference between deals can't show that.
-# 2. **Number with unit**: an own number that is right for the tables, with unit and base (a win rate from `after`, "of closed deals"; `gap_all` or `gap_talked` in percentage points, "of leads with an activity / who talked").
+# 2. **Number with unit**: an own number that is right for the tables, with unit and base (a win rate from `after`, "of closed deals"; `gap_all` or `gap_answered` in percentage points, "of leads with an activity / who answered").
 # 3. **Caveat**: `activities` has one row a call with its start, kind, outcome and at most one coded objection, but neither when in the call it came up nor what the seller said before; *or* nothing noted isn't nothing said, and who gets to talk is selected.
 # 4. **Decision**: record, per call and in order, the seller's first offer of a solution and each objection, with minutes; a stated number of calls (50 or more), chosen by lot or all calls of a period, coded by somebody who doesn't know the result; or lots for sellers who hold the solution back.
 #
