@@ -214,7 +214,7 @@ brands = pd.DataFrame(rows)
 # %% [markdown] meaning q1
 # Multiply `penetration` by `frequency` and you have the purchases per owner asked; divide by the sum of that over the five brands, and `share` is back. There are no other ways to be big: more buyers, or busier ones. Now look which of the two columns does the work.
 
-# %% [markdown] ask q2 type=chart points=2 mutants="titles, names at the points and labels are for the eye and are not marked; the points are" columns="brand_survey.brand,brand_survey.bought_12m,brand_survey.purchases" period="2024 and 2025, all quarters"
+# %% [markdown] ask q2 type=chart points=2 columns="brand_survey.brand,brand_survey.bought_12m,brand_survey.purchases" period="2024 and 2025, all quarters"
 # ### Draw the line with your eyes
 #
 # From `brands` draw a scatter plot, `ax`, with `.plot.scatter(...)` as in the demo: to the right `penetration` (fraction), upwards `frequency`, one point for each brand. Write each brand's name at its point, and give both axes a label with the unit. Only the points are marked. Then hold a ruler to the screen and say in one line, ungraded: which brands lie clearly above or below the line through the others?

@@ -151,7 +151,7 @@ def _siblings(namespace: Namespace) -> dict[str, str]:
 
 
 def _without_effect(tree: ast.AST) -> set[ast.AST]:
-    """Nodes that can make no other answer: the column whose rows `size` counts, whether a chart has a legend."""
+    """Nodes that can make no other answer: the column whose rows `size` counts, a chart's legend, words at points."""
     found: set[ast.AST] = set()
     for node in ast.walk(tree):
         match node:
@@ -159,6 +159,8 @@ def _without_effect(tree: ast.AST) -> set[ast.AST]:
                 found.add(column)
             case ast.keyword(arg="legend"):
                 found.add(node.value)
+            case ast.For(body=[ast.Expr(ast.Call(ast.Attribute(attr="annotate" | "text")))]):
+                found.update(ast.walk(node))
     return found
 
 

@@ -50,6 +50,8 @@ def test_what_cannot_make_another_answer_is_no_fault():
     assert codes('t.agg(n=("a", "size"))', a="b") == set()
     assert codes('t.agg(n=("a", "sum"))', a="b") == {"t.agg(n=('b', 'sum'))"}
     assert codes("t.plot.barh(legend=False)") == set()
+    assert codes('for x, y in zip(t["a"], t["b"]):\n    ax.annotate(x, (x, y + 1))', a="b") == set()
+    assert codes('for x in t["a"]:\n    ax.bar(x, 1)', a="b") != set()
     assert codes("t.plot.barh(stacked=False)") == {"t.plot.barh(stacked=True)"}
 
 

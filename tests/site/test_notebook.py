@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,14 +30,6 @@ RECORDS = """async () => {
   return new Promise((done) => { request.onsuccess = () => { database.close(); done(request.result); }; });
 }"""
 ESSAY = "Marketing and sales own it together."
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """JupyterLab saves and follows within a second or two, on a busy machine within more."""
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def code(page: Page, question: str) -> Locator:

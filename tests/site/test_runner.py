@@ -280,11 +280,12 @@ LOADED = """() => {
 
 
 def test_the_editor_waits_for_no_import_no_notebook_and_no_theme(window, host):
-    host.slow[".min.js"] = 4.0
+    host.slow[".min.js"] = 12.0
     page = window("404.html", service_workers="block")
     host.asked.clear()
     page.goto(host.url + LESSON, wait_until="commit")
-    expect(page.locator(".lw-live")).to_be_visible(timeout=3_900)
+    expect(page.locator(".lw-live")).to_be_visible(timeout=11_000)
+    host.slow.clear()
     assert not any(path.endswith(".ipynb") for path in host.asked)
     preloaded, loaded = page.evaluate(LOADED)
     assert len(loaded) > 12
