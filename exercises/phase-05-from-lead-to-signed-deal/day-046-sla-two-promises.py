@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 46 · The SLA: Two Promises and a Stopwatch
 #
-# Marketing has promised five accepted MQLs per seller and month, sales has promised to try each MQL soon and not to give up at once. You find the first attempt for each MQL, write the sales promise as a function, build a table of both promises, and see who changed when the agreement was signed. At the end there is a bonus to decide about. About 40 minutes.
+# Marketing has promised five accepted MQLs per seller and month, sales has promised to try each MQL soon and not to give up at once. You find the first attempt for each MQL, write the sales promise as a function, build a table of both promises, and see who changed when the agreement was signed. At the end there is a bonus to decide about. About 45 minutes.
 
 # %% setup
 import numpy as np
@@ -58,7 +58,9 @@ events = events.merge(mqls[["lead_id", "territory_id", "mql_at"]], on="lead_id")
 events = events.merge(load("territories")[["territory_id", "timezone"]], on="territory_id")
 events = events[events["at"] >= events["mql_at"]].reset_index(drop=True)
 events = events.assign(
-    hours=(office_clock(events["at"], events["timezone"]) - office_clock(events["mql_at"], events["timezone"])).round(4),
+    hours=(office_clock(events["at"], events["timezone"]) - office_clock(events["mql_at"], events["timezone"])).round(
+        4
+    ),
     days=(events["at"] - events["mql_at"]) / pd.Timedelta(days=1),
 )
 events = events[["lead_id", "at", "what", "hours", "days"]]
@@ -70,7 +72,7 @@ events = events[["lead_id", "at", "what", "hours", "days"]]
 # |---|---|
 # | `lead_id`, `at` | which MQL, when (UTC) |
 # | `what` | how a seller's call or e-mail ended (`no_answer`, `connected`, `meeting_booked`, `declined`), or `rejected`: sales refused the lead |
-# | `hours` | business hours from `mql_at` to `at`, as yesterday: Monday to Friday, 08:00 to 18:00 in the lead's own time zone |
+# | `hours` | business hours from `mql_at` to `at`, as on day 45: Monday to Friday, 08:00 to 18:00 in the lead's own time zone |
 # | `days` | days of 24 hours from `mql_at` to `at` |
 
 # %% demo
@@ -104,15 +106,12 @@ own = opps.groupby("rep_id")["cycle_days"].transform("median")
 opps.assign(own=own, slower=opps["cycle_days"] - own)[["rep_id", "cycle_days", "own", "slower"]].head()
 
 # %% [markdown]
-# A column of True and False can be grouped, too: its `mean` is the share of True, its `max` says whether one of them is True. Two such columns, or two such results per group, join with `&` (and) and `|` (or).
+# A column of True and False can be grouped, too: its `mean` is the share of True, its `max` says whether one of them is True. Two such columns, or two such results per group, join with `&` (and) and `|` (or). Which kinds of activity ever end with a meeting booked, and which do that *or* reach somebody more often than not?
 
 # %% demo
-odd = (opps["cycle_days"] > 100) | (opps["discount_pct"] > 25)
-print(odd.mean(), odd.groupby(opps["segment"]).max().sum())
-
-# %% demo
-talked = activities["outcome"].isin(["connected", "meeting_booked"]).groupby(activities["kind"])
-pd.DataFrame({"share": talked.mean(), "ever": talked.max()})
+talked = activities["outcome"].isin(["connected", "meeting_booked"]).groupby(activities["kind"]).mean()
+booked = (activities["outcome"] == "meeting_booked").groupby(activities["kind"]).max()
+pd.DataFrame({"share": talked, "ever": booked, "either": booked | (talked > 0.5)})
 
 # %% [markdown]
 # ## From day 11, without looking
@@ -128,7 +127,7 @@ pd.DataFrame({"share": talked.mean(), "ever": talked.max()})
 # %% [markdown] ask q1 points=3 columns="funnel.lead_id,funnel.mql_at,activities.lead_id,activities.at,activities.outcome,activities.kind" period="MQLs that are due: mql_day up to 2025-12-21"
 # ### The first attempt
 #
-# An MQL is **due** when its ten days are over before the tables end with 31 December 2025: `mql_day` (the UTC day of `mql_at`) up to and including **21 December 2025**. Only these count here, of both years. An **attempt** is an event whose `what` is one of `ATTEMPTS`; a rejection is none. The first attempt of an MQL is the one with the earliest `at`.
+# An MQL is **due** when its ten days are over before the tables end with 31 December 2025: `mql_day` (the UTC day of `mql_at`) up to and including **21 December 2025**. Only these count here, those of 2024 as well as those of 2025. An **attempt** is an event whose `what` is one of `ATTEMPTS`; a rejection is none. The first attempt of an MQL is the one with the earliest `at`.
 #
 # - `silent` (int): how many due MQLs have no attempt at all in `events`.
 # - `p_fast` (fraction of **all due MQLs**, not rounded): those whose first attempt came within 8 business hours (`hours` at most 8).
@@ -231,6 +230,38 @@ silent = 1 - len(first_try) / len(due)
 # `silent` counts MQLs whose first attempt nobody answered. Asked are those for whom there was none.
 silent = (first_try["what"] == "no_answer").sum()
 
+# %% wrong q1 one-year
+# Only the MQLs of 2025 are in. The history has two years, and both count here.
+d = due[due["mql_day"] >= "2025-01-01"]
+t = first_try[first_try.index.isin(d["lead_id"])]
+silent = len(d) - len(t)
+p_fast = (t["hours"] <= 8).sum() / len(d)
+p_met = (t["what"] != "no_answer").mean()
+
+# %% wrong q1 last-day-missing
+# The last due day is missing. With `<` it is left out by the sign; with `mql_at` by the clock, since a bare date means midnight, and whatever came later that day lies after it. Compare `mql_day`, with *up to and including*.
+d = mqls[mqls["mql_day"] < "2025-12-21"]
+t = first_try[first_try.index.isin(d["lead_id"])]
+silent = len(d) - len(t)
+p_fast = (t["hours"] <= 8).sum() / len(d)
+p_met = (t["what"] != "no_answer").mean()
+
+# %% wrong q1 last-day-missing-in-the-shares
+# The last due day is missing. With `<` it is left out by the sign; with `mql_at` by the clock, since a bare date means midnight, and whatever came later that day lies after it. Compare `mql_day`, with *up to and including*.
+d = mqls[mqls["mql_day"] < "2025-12-21"]
+t = first_try[first_try.index.isin(d["lead_id"])]
+p_fast = (t["hours"] <= 8).sum() / len(d)
+p_met = (t["what"] != "no_answer").mean()
+
+# %% wrong q1 silent-of-all
+# `silent` also counts MQLs of the last ten days. Their time isn't up: only the due ones belong in it.
+t = events[events["what"].isin(ATTEMPTS)]
+silent = (~mqls["lead_id"].isin(t["lead_id"])).sum()
+
+# %% wrong q1 shares-swapped
+# The two shares stand under each other's names.
+p_fast, p_met = p_met, p_fast
+
 # %% accept q1
 d = mqls[mqls["mql_day"] + pd.Timedelta(days=10) <= pd.Timestamp("2025-12-31")]
 t = events[events["what"] != "rejected"]
@@ -258,9 +289,9 @@ p_met = t[t["at"].notna()]["what"].isin(["connected", "meeting_booked", "decline
 # %% [markdown] ask q2 type=function points=4 pure=yes columns="activities.lead_id" skill="def a function: arguments, docstring, if, raise, return"
 # ### The promise as a program
 #
-# Write `sla_ok(rows, hours=8, attempts=4, days=10)`. `rows` is a table like `events`, with the columns `lead_id`, `what`, `hours` and `days` at least, of one or many leads, in any order. The function returns a Series of True and False with `lead_id` as its index, one entry for **each** lead that occurs in `rows`. A lead is True if both parts hold:
+# Write `sla_ok(rows, hours=8, attempts=4, days=10)`. `rows` is a table like `events`, with the columns `lead_id`, `what`, `hours` and `days` at least, of one or many leads, in any order. The function returns a Series of True and False (not of 1 and 0) with `lead_id` as its index, one entry for **each** lead that occurs in `rows`, whatever its events are and whenever they happened. A lead is True if both parts hold:
 #
-# 1. **soon**: at least one attempt (`what` in `ATTEMPTS`) with the column `hours` at most the argument `hours`;
+# 1. **soon**: at least one attempt (`what` in `ATTEMPTS`) with the column `hours` at most the argument `hours`; the argument `days` plays no part here;
 # 2. **enough**: within the first `days` days (column `days` at most the argument `days`) there are at least `attempts` attempts, **or** the matter is settled within that time. Settled means that one event is anything but `no_answer`: somebody was reached, or sales rejected the lead.
 #
 # So a lead that was rejected and never tried is False. The function leaves `rows` as it is.
@@ -281,22 +312,118 @@ def sla_ok(rows, hours=8, attempts=4, days=10):
     )
     lead = flags.groupby("lead_id").agg(soon=("soon", "max"), n=("counts", "sum"), settled=("settled", "max"))
     return lead["soon"] & ((lead["n"] >= attempts) | lead["settled"])
+
+
 ### END SOLUTION
 
 # %% check q2
 check("q2", sla_ok)
 
 # %% cases q2
-sla_ok(pd.DataFrame({"lead_id": [1, 1, 2, 3], "what": ["no_answer", "connected", "connected", "declined"], "hours": [2.5, 14, 8.5, 8], "days": [0.2, 2.1, 1.1, 0.9]}))
-sla_ok(pd.DataFrame({"lead_id": [4, 4, 4, 4, 5, 5, 5, 5], "what": ["no_answer"] * 8, "hours": [3, 13, 33, 63, 1, 21, 41, 85], "days": [0.3, 1.4, 4.2, 9.9, 0.1, 2.3, 6.2, 10.5]}))
-sla_ok(pd.DataFrame({"lead_id": [6, 6, 7, 7], "what": ["no_answer", "rejected", "rejected", "no_answer"], "hours": [5, 12, 4, 30], "days": [1, 2, 0.6, 3.8]}))
-sla_ok(pd.DataFrame({"lead_id": [8, 9], "what": ["rejected", "meeting_booked"], "hours": [1.5, 0.2], "days": [0.1, 0.1]}))
-sla_ok(pd.DataFrame({"lead_id": [10, 11, 10, 11], "what": ["connected", "no_answer", "no_answer", "meeting_booked"], "hours": [40, 80, 6, 20], "days": [5, 10, 0.8, 12]}))
-sla_ok(pd.DataFrame({"lead_id": [12, 12, 12, 12], "what": ["no_answer"] * 4, "hours": [70, 7.5, 22, 45], "days": [10, 0.7, 2.9, 5.2]}))
-sla_ok(pd.DataFrame({"lead_id": [13, 13, 14, 14], "what": ["no_answer", "no_answer", "no_answer", "no_answer"], "hours": [1, 9, 3, 11], "days": [0.1, 1, 0.3, 1.2]}), 2, 2, 5)
-sla_ok(pd.DataFrame({"lead_id": [15, 15, 16, 16], "what": ["no_answer", "rejected", "no_answer", "connected"], "hours": [11, 30, 10, 64], "days": [2.5, 4.5, 1.5, 9]}), hours=12, days=7)
-sla_ok(pd.DataFrame({"lead_id": [17, 17, 17], "what": ["no_answer", "no_answer", "no_answer"], "hours": [1, 2, 3], "days": [0.1, 0.2, 0.3]}), attempts=3)
-sla_ok(pd.DataFrame({"lead_id": [18, 18, 18, 18], "what": ["no_answer", "no_answer", "no_answer", "rejected"], "hours": [1, 11, 21, 90], "days": [0.1, 1.2, 2.2, 13]}))
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [1, 1, 2, 3],
+            "what": ["no_answer", "connected", "connected", "declined"],
+            "hours": [2.5, 14, 8.5, 8],
+            "days": [0.2, 2.1, 1.1, 0.9],
+        }
+    )
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [4, 4, 4, 4, 5, 5, 5, 5],
+            "what": ["no_answer"] * 8,
+            "hours": [3, 13, 33, 63, 1, 21, 41, 85],
+            "days": [0.3, 1.4, 4.2, 9.9, 0.1, 2.3, 6.2, 10.5],
+        }
+    )
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [6, 6, 7, 7],
+            "what": ["no_answer", "rejected", "rejected", "no_answer"],
+            "hours": [5, 12, 4, 30],
+            "days": [1, 2, 0.6, 3.8],
+        }
+    )
+)
+sla_ok(
+    pd.DataFrame({"lead_id": [8, 9], "what": ["rejected", "meeting_booked"], "hours": [1.5, 0.2], "days": [0.1, 0.1]})
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [10, 11, 10, 11],
+            "what": ["connected", "no_answer", "no_answer", "meeting_booked"],
+            "hours": [40, 80, 6, 20],
+            "days": [5, 10, 0.8, 12],
+        }
+    )
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [12, 12, 12, 12],
+            "what": ["no_answer"] * 4,
+            "hours": [70, 7.5, 22, 45],
+            "days": [10, 0.7, 2.9, 5.2],
+        }
+    )
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [13, 13, 14, 14],
+            "what": ["no_answer", "no_answer", "no_answer", "no_answer"],
+            "hours": [1, 9, 3, 11],
+            "days": [0.1, 1, 0.3, 1.2],
+        }
+    ),
+    2,
+    2,
+    5,
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [15, 15, 16, 16],
+            "what": ["no_answer", "rejected", "no_answer", "connected"],
+            "hours": [11, 30, 10, 64],
+            "days": [2.5, 4.5, 1.5, 9],
+        }
+    ),
+    hours=12,
+    days=7,
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [17, 17, 17],
+            "what": ["no_answer", "no_answer", "no_answer"],
+            "hours": [1, 2, 3],
+            "days": [0.1, 0.2, 0.3],
+        }
+    ),
+    attempts=3,
+)
+sla_ok(
+    pd.DataFrame(
+        {
+            "lead_id": [18, 18, 18, 18],
+            "what": ["no_answer", "no_answer", "no_answer", "rejected"],
+            "hours": [1, 11, 21, 90],
+            "days": [0.1, 1.2, 2.2, 13],
+        }
+    )
+)
+sla_ok(pd.DataFrame({"lead_id": [19, 20], "what": ["no_answer", "no_answer"], "hours": [90, 4], "days": [12, 0.4]}))
+sla_ok(
+    pd.DataFrame({"lead_id": [21, 21], "what": ["rejected", "no_answer"], "hours": [0.5, 3], "days": [0.5, 2.7]}),
+    days=1,
+)
 
 
 # %% wrong q2 stopwatch-only
@@ -385,6 +512,38 @@ def sla_ok(rows, hours=8, attempts=4, days=10):
     soon = (tried & (rows["hours"] <= hours)).groupby(rows["lead_id"]).max()
     n = (tried & (rows["days"] <= days)).groupby(rows["lead_id"]).sum()
     settled = (rows["what"] != "no_answer").groupby(rows["lead_id"]).max()
+    return soon & ((n >= attempts) | settled)
+
+
+# %% wrong q2 no-end-at-all
+# Part 2 has no end in your function: attempts and answers of any later day count as well. Only what happens within the first `days` days keeps this promise.
+def sla_ok(rows, hours=8, attempts=4, days=10):
+    tried = rows["what"].isin(ATTEMPTS)
+    soon = (tried & (rows["hours"] <= hours)).groupby(rows["lead_id"]).max()
+    n = tried.groupby(rows["lead_id"]).sum()
+    settled = (rows["what"] != "no_answer").groupby(rows["lead_id"]).max()
+    return soon & ((n >= attempts) | settled)
+
+
+# %% wrong q2 late-leads-lost
+# Late events are thrown away before the leads are counted, so a lead that has only late ones is missing from your result. It occurs in `rows` and gets an entry. And part 1 looks at `hours` alone: leave the rows in, and mark those within the days.
+def sla_ok(rows, hours=8, attempts=4, days=10):
+    rows = rows[rows["days"] <= days]
+    tried = rows["what"].isin(ATTEMPTS)
+    soon = (tried & (rows["hours"] <= hours)).groupby(rows["lead_id"]).max()
+    n = tried.groupby(rows["lead_id"]).sum()
+    settled = (rows["what"] != "no_answer").groupby(rows["lead_id"]).max()
+    return soon & ((n >= attempts) | settled)
+
+
+# %% wrong q2 soon-by-two-clocks
+# Part 1 is held to `days` as well. It has one clock, the business hours: over a weekend a few of them can take more than a day.
+def sla_ok(rows, hours=8, attempts=4, days=10):
+    tried = rows["what"].isin(ATTEMPTS)
+    inside = rows["days"] <= days
+    soon = (tried & inside & (rows["hours"] <= hours)).groupby(rows["lead_id"]).max()
+    n = (tried & inside).groupby(rows["lead_id"]).sum()
+    settled = ((rows["what"] != "no_answer") & inside).groupby(rows["lead_id"]).max()
     return soon & ((n >= attempts) | settled)
 
 
@@ -482,8 +641,8 @@ def sla_ok(rows, hours=8, attempts=4, days=10):
 
 # %% [markdown] hint q2
 # 1. No loop is needed: make columns of True and False for all rows at once, then ask per lead whether one of them is True, or how many are.
-# 2. Three columns: an attempt that was soon enough; an attempt within the days; an event within the days that settles the matter. Per lead: `max`, `sum`, `max`. Since you group *all* rows, a lead that was never tried gets its False by itself.
-# 3. `flags = rows.assign(soon=… & (rows["hours"] <= hours), counts=… & …, settled=… & …)`; `lead = flags.groupby("lead_id").agg(soon=("soon", "max"), n=("counts", "sum"), settled=("settled", "max"))`; `return lead["…"] & ((lead["…"] >= attempts) | lead["…"])`.
+# 2. Three columns: an attempt that was soon enough; an attempt within the days; an event within the days that settles the matter. Per lead: is one of them True, how many are, is one of them True. Since you group *all* rows, a lead that was never tried gets its False by itself.
+# 3. `flags = rows.assign(soon=…, counts=…, settled=…)`; `lead = flags.groupby("lead_id").agg(soon=("soon", "…"), n=("counts", "…"), settled=("settled", "…"))`; then one line with `&`, `|` and brackets.
 
 # %% [markdown] meaning q2
 # Write down what the function *doesn't* ask: how long the call lasted, whether the number was right, why a lead was rejected. Each of these is a door through which the number can be improved without anybody being better served. Tomasz should see the list before the number is on a wall.
@@ -491,11 +650,12 @@ def sla_ok(rows, hours=8, attempts=4, days=10):
 # %% [markdown] ask q3 points=5 columns="funnel.lead_id,funnel.mql_at,funnel.sal_at,leads.territory_id,leads.quarter,reps.territory_id,activities.at,activities.outcome" period="the four quarters of 2025"
 # ### Both promises, side by side
 #
-# Make `halves` (DataFrame), one row for each territory and each quarter of 2025, `territory_id` and `quarter` (text like `"2025-Q1"`) as columns or index, and three columns of fractions beside them, not rounded:
+# Make `halves` (DataFrame), one row for each territory and each quarter of 2025, `territory_id` and `quarter` (text like `"2025-Q1"`) as columns or index, and four columns beside them, the fractions not rounded:
 #
-# - `marketing`: the MQLs that sales **accepted** in the quarter (`sal_quarter`), divided by the promise: `PROMISE` per seller and month, three months a quarter. All sellers in `reps` count, each in the territory given there. More than 1 is possible.
-# - `sales`: of the **due** MQLs of the quarter (`quarter`; `mql_day` up to and including 21 December 2025), the share for which `sla_ok(events)` is True, with the arguments as they stand there. An MQL that doesn't occur in `events` was never tried: its promise is broken.
-# - `gap`: `sales` minus the plain mean of the four values of `sales` of the **same territory**.
+# - `accepted` (int): the MQLs that sales **accepted** in the quarter (`sal_quarter`). All that have a `sal_quarter` count, due or not: what is accepted is delivered.
+# - `marketing` (fraction): `accepted` divided by the promise: `PROMISE` per seller and month, three months a quarter. All sellers in `reps` count, each in the territory given there. More than 1 is possible.
+# - `sales` (fraction): of the **due** MQLs of the quarter (`quarter`; `mql_day` up to and including 21 December 2025), the share for which `sla_ok(events)` is True, with the arguments as they stand there. An MQL that doesn't occur in `events` was never tried: its promise is broken. MQLs that a software fault held back count like the others.
+# - `gap` (fraction): `sales` minus the plain mean of the four values of `sales` of the **same territory**.
 #
 # *Why: each team knows how often it has been let down. Here both can see it in one row.*
 
@@ -515,23 +675,37 @@ halves = halves.assign(
     marketing=halves["accepted"] / (halves["sellers"] * PROMISE * 3),
     gap=halves["sales"] - halves.groupby("territory_id")["sales"].transform("mean"),
 )
-halves = halves[["territory_id", "quarter", "marketing", "sales", "gap"]]
+halves = halves[["territory_id", "quarter", "accepted", "marketing", "sales", "gap"]]
 ### END SOLUTION
 
 # %% check q3
 check("q3", halves)
 
 # %% wrong q3 every-mql-counts
-# `marketing` counts all MQLs of the quarter. What was promised is MQLs that sales *accepts*.
+# `accepted` and `marketing` count all MQLs of the quarter. What was promised is MQLs that sales *accepts*.
 t = mqls.groupby(["territory_id", "quarter"]).size().reset_index(name="all_mqls")
 t = halves.merge(t, on=["territory_id", "quarter"]).merge(sellers, on="territory_id")
-halves = halves.assign(marketing=(t["all_mqls"] / (t["sellers"] * PROMISE * 3)).to_numpy())
+halves = halves.assign(
+    accepted=t["all_mqls"].to_numpy(), marketing=(t["all_mqls"] / (t["sellers"] * PROMISE * 3)).to_numpy()
+)
+
+# %% wrong q3 accepted-of-the-due
+# `accepted` counts only MQLs that are due by the sales promise. That date guards the sellers' half; a lead that has been accepted is delivered, however young it is.
+t = due.assign(quarter=due["sal_quarter"]).groupby(["territory_id", "quarter"]).size().reset_index(name="acc")
+t = halves.merge(t, on=["territory_id", "quarter"], how="left").merge(sellers, on="territory_id")
+n = t["acc"].fillna(0).astype(int)
+halves = halves.assign(accepted=n.to_numpy(), marketing=(n / (t["sellers"] * PROMISE * 3)).to_numpy())
+
+# %% wrong q3 promise-of-a-year
+# `marketing` compares one quarter with the promise of a whole year.
+halves = halves.assign(marketing=halves["marketing"] / 4)
 
 # %% wrong q3 quarter-of-the-mql
-# `marketing` sorts the accepted MQLs by the quarter in which they became MQLs. A delivery counts on the day it is accepted: `sal_quarter`.
+# `accepted` sorts the MQLs by the quarter in which they became MQLs. A delivery counts on the day it is accepted: `sal_quarter`.
 t = mqls[mqls["sal_at"].notna()].groupby(["territory_id", "quarter"]).size().reset_index(name="acc")
 t = halves.merge(t, on=["territory_id", "quarter"], how="left").merge(sellers, on="territory_id")
-halves = halves.assign(marketing=(t["acc"].fillna(0) / (t["sellers"] * PROMISE * 3)).to_numpy())
+n = t["acc"].fillna(0).astype(int)
+halves = halves.assign(accepted=n.to_numpy(), marketing=(n / (t["sellers"] * PROMISE * 3)).to_numpy())
 
 # %% wrong q3 one-month
 # `marketing` compares a whole quarter's MQLs with the promise of one month.
@@ -553,13 +727,23 @@ halves = halves.assign(marketing=1 / halves["marketing"])
 
 # %% wrong q3 untried-left-out
 # `sales` leaves out the MQLs that don't occur in `events`. Nobody ever tried them: they're due, and the promise to them is broken.
-t = due[due["lead_id"].isin(events["lead_id"])].groupby(["territory_id", "quarter"])["kept"].mean().reset_index(name="sales")
+t = (
+    due[due["lead_id"].isin(events["lead_id"])]
+    .groupby(["territory_id", "quarter"])["kept"]
+    .mean()
+    .reset_index(name="sales")
+)
 t = halves.drop(columns=["sales", "gap"]).merge(t, on=["territory_id", "quarter"])
 halves = t.assign(gap=t["sales"] - t.groupby("territory_id")["sales"].transform("mean"))
 
 # %% wrong q3 not-yet-due
 # In the last quarter, `sales` counts MQLs whose ten days aren't over. They can't have been let down yet: leave them out.
-t = mqls.assign(kept=mqls["lead_id"].isin(kept)).groupby(["territory_id", "quarter"])["kept"].mean().reset_index(name="sales")
+t = (
+    mqls.assign(kept=mqls["lead_id"].isin(kept))
+    .groupby(["territory_id", "quarter"])["kept"]
+    .mean()
+    .reset_index(name="sales")
+)
 t = halves.drop(columns=["sales", "gap"]).merge(t, on=["territory_id", "quarter"])
 halves = t.assign(gap=t["sales"] - t.groupby("territory_id")["sales"].transform("mean"))
 
@@ -576,7 +760,12 @@ halves = halves.assign(sales=1 - halves["sales"], gap=-halves["gap"])
 # %% wrong q3 first-attempt-only
 # `sales` checks the stopwatch alone. The promise has a second part: use `sla_ok`.
 s = events[events["what"].isin(ATTEMPTS) & (events["hours"] <= 8)]["lead_id"]
-t = due.assign(soon=due["lead_id"].isin(s)).groupby(["territory_id", "quarter"])["soon"].mean().reset_index(name="sales")
+t = (
+    due.assign(soon=due["lead_id"].isin(s))
+    .groupby(["territory_id", "quarter"])["soon"]
+    .mean()
+    .reset_index(name="sales")
+)
 t = halves.drop(columns=["sales", "gap"]).merge(t, on=["territory_id", "quarter"])
 halves = t.assign(gap=t["sales"] - t.groupby("territory_id")["sales"].transform("mean"))
 
@@ -587,6 +776,20 @@ halves = halves.assign(gap=halves["sales"] - halves.groupby("quarter")["sales"].
 # %% wrong q3 gap-to-everybody
 # `gap` compares with the mean of the whole table. Each territory has its own mean: `groupby` and `transform`.
 halves = halves.assign(gap=halves["sales"] - halves["sales"].mean())
+
+# %% wrong q3 gap-to-the-year
+# `gap` compares with the territory's share over all MQLs of the year, in which a busy quarter weighs more. Asked is the plain mean of its four values.
+t = due[due["mql_at"] >= "2025-01-01"].groupby("territory_id")["kept"].mean().reset_index(name="y")
+t = halves.merge(t, on="territory_id")
+halves = halves.assign(gap=(t["sales"] - t["y"]).to_numpy())
+
+# %% wrong q3 gap-between-the-halves
+# `gap` compares one half with the other. Asked is a territory's quarter beside its own four quarters, `sales` only.
+halves = halves.assign(gap=halves["sales"] - halves["marketing"])
+
+# %% wrong q3 gap-as-a-ratio
+# `gap` is divided by the mean. Asked is the difference, *minus*.
+halves = halves.assign(gap=halves["sales"] / halves.groupby("territory_id")["sales"].transform("mean"))
 
 # %% wrong q3 gap-turned-round
 # `gap` has the wrong sign: the quarter minus the mean, so that a good quarter is above zero.
@@ -621,7 +824,9 @@ s = t["lead_id"].map(r.to_dict()).eq(True).groupby([t["territory_id"], t["quarte
 n = mqls[mqls["sal_at"] >= "2025-01-01"].groupby(["territory_id", "sal_quarter"]).size()
 n.index.names = ["territory_id", "quarter"]
 p = (15 * reps["territory_id"].value_counts()).rename_axis("territory_id")
-halves = pd.DataFrame({"marketing": n.div(p, level="territory_id"), "sales": s}).fillna({"marketing": 0})
+halves = pd.DataFrame({"accepted": n, "marketing": n.div(p, level="territory_id"), "sales": s}).fillna(
+    {"accepted": 0, "marketing": 0}
+)
 halves["gap"] = halves["sales"] - halves.groupby(level=0)["sales"].transform("mean")
 
 # %% [markdown] hint q3
@@ -635,7 +840,7 @@ halves["gap"] = halves["sales"] - halves.groupby(level=0)["sales"].transform("me
 # %% [markdown] ask q4 points=4 columns="funnel.lead_id,funnel.mql_at,rollout.wave,rollout.go_live,activities.at,activities.outcome" period="due MQLs before, and from, the day wave 1 went live"
 # ### Did anybody behave differently?
 #
-# The agreement came with One Funnel. Before that day, and in the territories that never got it, nobody had promised anything; the same stopwatch can be held there all the same. Take the **due** MQLs (`mql_day` up to and including 21 December 2025) and the sales promise as in question 3 (`sla_ok(events)`; not in `events` means not kept). `START` is the day on which all territories of wave 1 went live. Compute four fractions, not rounded:
+# The agreement came with One Funnel. Before that day, and in the territories that never got it, nobody had promised anything; the same stopwatch can be held there all the same. Take the **due** MQLs (`mql_day` up to and including 21 December 2025) and the sales promise as in question 3 (`sla_ok(events)`; not in `events` means not kept), those that the software fault of autumn 2025 held back among them. `START` is the day on which all territories of wave 1 went live. Compute four fractions, not rounded:
 #
 # - `wave1_before`, `wave1_after`: share kept among the due MQLs of the territories with `wave` equal to `"1"`, with `mql_day` before `START`, and from `START` on (that day included).
 # - `never_before`, `never_after`: the same for the territories with `wave` equal to `"never"`, cut at the **same** `START`.
@@ -746,6 +951,39 @@ wave1_after = g[(g["wave"] == "1") & g["mql_day"]]["p"].mean()
 never_before = g[(g["wave"] == "never") & ~g["mql_day"]]["p"].mean()
 never_after = g[(g["wave"] == "never") & g["mql_day"]]["p"].mean()
 
+# %% wrong q4 day-of-the-pilot
+# You cut at the day of the pilot. Wave 1 signed later: `START`.
+l = due["mql_day"] >= rollout[rollout["wave"] == "pilot"]["go_live"].min()
+wave1_before, wave1_after = due[wave1 & ~l]["kept"].mean(), due[wave1 & l]["kept"].mean()
+never_before, never_after = due[never & ~l]["kept"].mean(), due[never & l]["kept"].mean()
+
+# %% wrong q4 day-of-wave-2
+# You cut at the day of wave 2, the one in the lesson's chart. Wave 1 signed earlier: `START`.
+l = due["mql_day"] >= rollout[rollout["wave"] == "2"]["go_live"].min()
+wave1_before, wave1_after = due[wave1 & ~l]["kept"].mean(), due[wave1 & l]["kept"].mean()
+never_before, never_after = due[never & ~l]["kept"].mean(), due[never & l]["kept"].mean()
+
+# %% wrong q4 first-day-counted-as-before
+# MQLs of the day itself are among *before*. From `START` on, that day included, the agreement was in force.
+l = due["mql_day"] > START
+wave1_before, wave1_after = due[wave1 & ~l]["kept"].mean(), due[wave1 & l]["kept"].mean()
+never_before, never_after = due[never & ~l]["kept"].mean(), due[never & l]["kept"].mean()
+
+# %% wrong q4 held-back-left-out
+# The MQLs that the software held back are missing: the dotted line of the lesson. Here all due MQLs count, as the buyers met them.
+t = due.merge(load("leads")[["lead_id", "routing_fault"]], on="lead_id")
+t = t[~t["routing_fault"]]
+l = t["mql_day"] >= START
+wave1_before, wave1_after = t[(t["wave"] == "1") & ~l]["kept"].mean(), t[(t["wave"] == "1") & l]["kept"].mean()
+never_before, never_after = t[(t["wave"] == "never") & ~l]["kept"].mean(), t[(t["wave"] == "never") & l]["kept"].mean()
+
+# %% wrong q4 accepted-ones-only
+# Only MQLs that sales accepted are in. The promise is owed to every due MQL, also to those that were refused or forgotten.
+t = due[due["sal_at"].notna()]
+l = t["mql_day"] >= START
+wave1_before, wave1_after = t[(t["wave"] == "1") & ~l]["kept"].mean(), t[(t["wave"] == "1") & l]["kept"].mean()
+never_before, never_after = t[(t["wave"] == "never") & ~l]["kept"].mean(), t[(t["wave"] == "never") & l]["kept"].mean()
+
 # %% accept q4
 r = sla_ok(events)
 t = mqls[mqls["mql_day"] <= "2025-12-21"].merge(r.rename("kept").reset_index(), on="lead_id", how="left")
@@ -761,14 +999,14 @@ never_before, never_after = g[("never", False)], g[("never", True)]
 # 3. `late = due["mql_day"] >= START`; `due[(due["wave"] == "…") & ~late]["kept"].mean()`, and three more.
 
 # %% [markdown] meaning q4
-# Put the change in wave 1 beside the change where nothing was signed. If only the first moved, sellers did work differently from then on. Whether the customers had anything from it is another question, and so is what did it: the agreement, the common definition, the Monday meeting and the new dashboard all came on one day, as one bundle. Nothing in these tables can take it apart. Say to Ines and Tomasz what you can say: behaviour first.
+# Put the change in wave 1 beside the change where nothing was signed. If only the first moved, sellers did work differently from then on. One thing lies in both *after* figures that no seller did: the MQLs that the software held back in autumn 2025. So a small fall where nothing was signed needn't be a change of behaviour. Whether the customers had anything from it is another question, and so is what did it: the agreement, the common definition, the Monday meeting and the new dashboard all came on one day, as one bundle. Nothing in these tables can take it apart. Say to Ines and Tomasz what you can say: behaviour first.
 
 # %% [markdown] ask q5 type=essay points=4
 # ### A bonus on a promise?
 #
-# Amara asks which half of the agreement she should attach a bonus to, if any. Answer in 4 to 6 sentences: name the half (or none), one number of yours with its base, one way in which the number could be raised without serving anybody better, and what you would decide.
+# Amara asks which half of the agreement she should attach a bonus to, if any. Answer in 4 to 6 sentences: name the half (or none), one number of yours with its unit and base, one caveat (a way in which the number could be raised without serving anybody better, or what it can't show), and what you would decide.
 #
-# A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
+# A person reads your text and gives one point each for the claim, the number, the caveat and the decision.
 #
 # *Why: what is measured gets attention. What is paid gets results, sometimes other ones than were meant.*
 
@@ -778,8 +1016,8 @@ never_before, never_after = g[("never", False)], g[("never", True)]
 # %% [markdown] rubric q5
 # One point each:
 #
-# 1. **Claim**: names a half, both or neither, and says so in the first sentence.
-# 2. **Number with unit**: one share from the exercise with its base (due MQLs, or accepted MQLs per promised one), its group and its time.
+# 1. **Claim**: names a half, both or neither, and leaves no doubt which.
+# 2. **Number with unit**: one share from the exercise with its base (due MQLs, or accepted MQLs per promised one), its group and its time; a count of MQLs with the number it was counted among will do, too.
 # 3. **Caveat**: one concrete way to raise the number without better service (a ring of a few seconds, a quick rejection, accepting everything, lowering the threshold), or that the bundle can't be taken apart.
 # 4. **Decision**: what is paid, or isn't, and what is looked at beside it.
 
