@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 47 · Cold, Warm, and When to Stop Dialling
 #
-# First you decide which of ten calls is a cold one. Then you number the calls of each lead, compute how often the first, the second, the eighth call brings the first conversation, and find out who is still being called by then. You look at what an hour of cold calls, warm calls, meetings and networking brings, by two rules of counting. Last comes a person who has said no. About 40 minutes.
+# First you decide which of ten calls is a cold one. Then you number the calls of each lead, compute how often the first, the second, the eighth call brings the first conversation, and find out who is still being called by then and whom a seller let go. You look at what an hour of cold calls, warm calls, meetings and networking brings, by two rules of counting. Last comes a person who has said no. About 45 minutes.
 
 # %% setup
 import pandas as pd
@@ -94,7 +94,7 @@ table.fillna(0)
 # | The old quote | an owner asked for a quote by e-mail two months ago, got it, and has been silent since |
 # | The promising list | an address list bought from a broker, titled "Owners interested in booking software"; none of them has been in touch |
 #
-# In `call` replace each `...` by `"cold"` or `"warm"`.
+# In `call` replace each `...` by `"cold"` or `"warm"`, in quotes; `call` stays a dict.
 #
 # *Why: whoever may call a call warm at will can have any success rate.*
 
@@ -194,9 +194,9 @@ call["Last night's form"] = call["The bowl at the fair"] = call["Call me in May"
 #
 # `calls` holds the calls (`cold_call`, `warm_call`) to leads created up to the end of October 2025, already sorted by `at` and `activity_id`. E-mails, meetings and the rest are not in it and don't count here. Number the calls of each lead 1, 2, 3, … in this order, cold and warm ones **together**. A conversation is a call with `talk` True.
 #
-# Make `success` (DataFrame), one row for each `k` from 1 to 8, with `k` as column or as the name of the index, and four columns:
+# Make `success` (DataFrame), one row for each `k` from 1 to 8, with `k` as a column or as an index that has this name, and four columns:
 #
-# - `n_cold`, `n_warm` (int): the calls number `k` that were made to leads **without a conversation in any earlier call**, by the kind of **that** call;
+# - `n_cold`, `n_warm` (int): the calls number `k` that were made to leads **without a conversation in any earlier call**, by the kind of this `k`-th call;
 # - `p_cold`, `p_warm` (fraction, not rounded): the share of these in which the call number `k` was a conversation.
 #
 # *Why: it's meant to show where the next dial stops paying.*
@@ -224,19 +224,30 @@ check("q2", success)
 # %% wrong q2 all-leads-below
 # The shares are divided by all leads that were ever called. Only leads who got a call number k, and hadn't talked before, can talk at k: the base shrinks with each step.
 n = nth[nth["k"] == 1].groupby("kind").size()
-success = success.assign(p_cold=success["p_cold"] * success["n_cold"] / n["cold_call"], p_warm=success["p_warm"] * success["n_warm"] / n["warm_call"])
+success = success.assign(
+    p_cold=success["p_cold"] * success["n_cold"] / n["cold_call"],
+    p_warm=success["p_warm"] * success["n_warm"] / n["warm_call"],
+)
 
 # %% wrong q2 talked-before
 # Leads who had already had a conversation are still in the base. Calls after the first conversation aren't attempts to reach somebody: drop them.
 g = nth[nth["k"] <= 8].groupby(["k", "kind"])["talk"]
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
 
 # %% wrong q2 counted-from-zero
 # `cumcount()` starts at 0, so each call has the number of the one before it. Add 1.
-g = open_calls[(open_calls["k"] >= 2) & (open_calls["k"] <= 9)].assign(k=lambda d: d["k"] - 1).groupby(["k", "kind"])["talk"]
+g = (
+    open_calls[(open_calls["k"] >= 2) & (open_calls["k"] <= 9)]
+    .assign(k=lambda d: d["k"] - 1)
+    .groupby(["k", "kind"])["talk"]
+)
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
 
 # %% wrong q2 numbered-by-kind
 # Cold and warm calls are numbered apart. A lead's third call is its third, whatever the first two were.
@@ -244,7 +255,9 @@ t = calls.assign(k=calls.groupby(["lead_id", "kind"]).cumcount() + 1)
 f = t["k"].where(t["talk"]).groupby([t["lead_id"], t["kind"]]).transform("min")
 g = t[((t["k"] <= f) | f.isna()) & (t["k"] <= 8)].groupby(["k", "kind"])["talk"]
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
 
 # %% wrong q2 order-of-the-table
 # The calls are numbered as they lie in another order than time. `calls` is sorted already; keep it so.
@@ -253,7 +266,9 @@ t = t.assign(k=t.groupby("lead_id").cumcount() + 1)
 f = t["k"].where(t["talk"]).groupby(t["lead_id"]).transform("min")
 g = t[((t["k"] <= f) | f.isna()) & (t["k"] <= 8)].groupby(["k", "kind"])["talk"]
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
 
 # %% wrong q2 cumulative
 # The shares add up from call to call: how many had talked *by* k. Asked is the success of call number k alone.
@@ -269,7 +284,9 @@ success = success.assign(p_cold=1 - success["p_cold"], p_warm=1 - success["p_war
 
 # %% wrong q2 cold-for-warm
 # Cold and warm stand under each other's names.
-success = pd.DataFrame({"n_cold": success["n_warm"], "n_warm": success["n_cold"], "p_cold": success["p_warm"], "p_warm": success["p_cold"]})
+success = pd.DataFrame(
+    {"n_cold": success["n_warm"], "n_warm": success["n_cold"], "p_cold": success["p_warm"], "p_warm": success["p_cold"]}
+)
 
 # %% wrong q2 booked-only
 # Only calls with a meeting booked count as success here. A conversation is `talk`: connected or meeting booked.
@@ -277,7 +294,9 @@ t = nth.assign(b=nth["outcome"] == "meeting_booked")
 f = t["k"].where(t["b"]).groupby(t["lead_id"]).transform("min")
 g = t[((t["k"] <= f) | f.isna()) & (t["k"] <= 8)].groupby(["k", "kind"])["b"]
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
 
 # %% wrong q2 no-counts-as-talk
 # A call that ended with *declined* counts as a conversation here. By day 5's definition it isn't one: use `talk`.
@@ -285,13 +304,59 @@ t = nth.assign(b=nth["outcome"] != "no_answer")
 f = t["k"].where(t["b"]).groupby(t["lead_id"]).transform("min")
 g = t[((t["k"] <= f) | f.isna()) & (t["k"] <= 8)].groupby(["k", "kind"])["b"]
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
 
 # %% wrong q2 only-who-talked
 # Only leads who talked at some time are in your base. Those who never did got their calls as well: where there's no first conversation, the comparison with it is blank, and the rows are lost.
 g = nth[(nth["k"] <= first_talk) & (nth["k"] <= 8)].groupby(["k", "kind"])["talk"]
 s, m = g.size().unstack(), g.mean().unstack()
-success = pd.DataFrame({"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]})
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
+
+# %% wrong q2 all-leads
+# Calls to leads of the last two months are in. Many of those leads haven't had time for a third or fourth call; `calls` leaves them out.
+t = activities[activities["kind"].isin(CALL)].sort_values(["at", "activity_id"])
+t = t.assign(k=t.groupby("lead_id").cumcount() + 1, talk=t["outcome"].isin(TALK))
+f = t["k"].where(t["talk"]).groupby(t["lead_id"]).transform("min")
+g = t[((t["k"] <= f) | f.isna()) & (t["k"] <= 8)].groupby(["k", "kind"])["talk"]
+s, m = g.size().unstack(), g.mean().unstack()
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
+
+# %% wrong q2 mails-numbered
+# E-mails have numbers here, too, so a call after a mail is counted as one later than it is. Number the rows of `calls` only.
+t = activities[
+    activities["kind"].isin(["cold_call", "warm_call", "email"]) & activities["lead_id"].isin(old["lead_id"])
+]
+t = t.sort_values(["at", "activity_id"]).assign(talk=lambda d: d["outcome"].isin(TALK))
+t = t.assign(k=t.groupby("lead_id").cumcount() + 1)
+f = t["k"].where(t["talk"] & t["kind"].isin(CALL)).groupby(t["lead_id"]).transform("min")
+t = t[((t["k"] <= f) | f.isna()) & (t["k"] <= 8) & t["kind"].isin(CALL)]
+g = t.groupby(["k", "kind"])["talk"]
+s, m = g.size().unstack(), g.mean().unstack()
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
+
+# %% wrong q2 conversation-itself-dropped
+# The first conversation has been dropped together with what came after it, so hardly any call is left that succeeded. Its own number belongs in: at most, not below.
+t = nth[((nth["k"] < first_talk) | first_talk.isna()) & (nth["k"] <= 8)]
+g = t.groupby(["k", "kind"])["talk"]
+s, m = g.size().unstack(), g.mean().unstack()
+success = pd.DataFrame(
+    {"n_cold": s["cold_call"], "n_warm": s["warm_call"], "p_cold": m["cold_call"], "p_warm": m["warm_call"]}
+)
+
+# %% wrong q2 both-kinds-below
+# The shares have the calls of both kinds as their base. A cold call can only succeed among the cold ones.
+n = success["n_cold"] + success["n_warm"]
+success = success.assign(
+    p_cold=success["p_cold"] * success["n_cold"] / n, p_warm=success["p_warm"] * success["n_warm"] / n
+)
 
 # %% accept q2
 d = calls.copy()
@@ -299,7 +364,9 @@ d["k"] = d.groupby("lead_id").cumcount() + 1
 d["before"] = d.groupby("lead_id")["talk"].cumsum() - d["talk"]
 d = d[(d["before"] == 0) & d["k"].isin([1, 2, 3, 4, 5, 6, 7, 8])]
 cold, warm = d[d["kind"] == "cold_call"].groupby("k")["talk"], d[d["kind"] == "warm_call"].groupby("k")["talk"]
-success = pd.DataFrame({"n_cold": cold.count(), "n_warm": warm.count(), "p_cold": cold.mean(), "p_warm": warm.mean()}).reset_index()
+success = pd.DataFrame(
+    {"n_cold": cold.count(), "n_warm": warm.count(), "p_cold": cold.mean(), "p_warm": warm.mean()}
+).reset_index()
 
 # %% accept q2
 t = calls.assign(k=calls.groupby("lead_id").cumcount() + 1)
@@ -312,10 +379,10 @@ success.columns = ["n_cold", "n_warm", "p_cold", "p_warm"]
 # %% [markdown] hint q2
 # 1. Three steps: number the calls of each lead; drop the calls that came after its first conversation; group by number and kind.
 # 2. The first conversation of each lead: the smallest number among its calls with `talk` (the demo with `where` and `transform`). Keep a call if its number is at most that, **or** if the lead has none. Then size and mean of `talk`.
-# 3. `nth = calls.assign(k=calls.groupby("…").cumcount() + 1)`; `first_talk = nth["k"].where(nth["talk"]).groupby(nth["…"]).transform("min")`; `nth[(nth["k"] <= first_talk) | first_talk.isna()]`; then `.groupby(["k", "kind"])["talk"]` with `.size().unstack()` and `.mean().unstack()`.
+# 3. `nth = calls.assign(k=calls.groupby("…").cumcount() + 1)`; `first_talk = nth["k"].where(nth["talk"]).groupby(nth["…"]).transform("min")`; `nth[(nth["k"] <= first_talk) | first_talk.isna()]`; keep `k` up to 8; then `.groupby(["k", "kind"])["talk"]` with `.size().unstack()` and `.mean().unstack()`, each with one column a kind. Put the four columns into a new `pd.DataFrame({"n_cold": …["cold_call"], …})`.
 
 # %% [markdown] meaning q2
-# Compare the first row with the fifth or sixth before you say anything to Tomasz. If the rate doesn't fall, that isn't yet a reason to ring everybody eight times. Look at the two columns of counts: who has been taken out of the base on the way down, and by whom?
+# Compare the first row with the fifth or sixth before you say anything to Tomasz. If the rate doesn't fall, that isn't yet a reason to ring everybody eight times. Look at the two columns of counts: who has been taken out of the base on the way down, and by whom? And work out the margin of the last rows (day 35) before you read a turn into them: a few dozen calls carry more than ten points of luck.
 
 # %% [markdown] ask q3 points=3 columns="activities.lead_id,activities.at,activities.kind,activities.outcome,leads.month" period="calls to leads created up to October 2025"
 # ### "Six attempts are enough"
@@ -395,6 +462,32 @@ got6 = (n_calls >= 6).sum() / len(old)
 # `got6` is the share that did *not* get a sixth call.
 got6 = 1 - got6
 
+# %% wrong q3 swapped
+# `by3` and `by6` stand under each other's names.
+by3, by6 = by6, by3
+
+# %% wrong q3 counts
+# These are numbers of leads. Asked are shares of those who had a first conversation.
+by3 = (first_k <= 3).sum()
+by6 = (first_k <= 6).sum()
+
+# %% wrong q3 six-without-an-answer
+# `got6` stops counting at the first conversation. Here all calls of a lead count, also those after it.
+f = nth["lead_id"].map(first_k.to_dict())
+got6 = (nth[(nth["k"] <= f) | f.isna()].groupby("lead_id").size() >= 6).mean()
+
+# %% wrong q3 inbound-only
+# Only inbound leads are in. `calls` holds the calls to both kinds of leads, and all of them count here.
+i = leads[leads["source_type"] == "inbound"]["lead_id"]
+f, n = first_k[first_k.index.isin(i)], n_calls[n_calls.index.isin(i)]
+by3, by6, got6 = (f <= 3).mean(), (f <= 6).mean(), (n >= 6).mean()
+
+# %% wrong q3 numbered-by-kind
+# Cold and warm calls are numbered apart here. Number the calls of a lead together, as in question 2.
+t = calls.assign(k=calls.groupby(["lead_id", "kind"]).cumcount() + 1)
+f = t[t["talk"]].groupby("lead_id")["k"].min()
+by3, by6 = (f <= 3).mean(), (f <= 6).mean()
+
 # %% accept q3
 d = calls.copy()
 d["k"] = d.groupby("lead_id").cumcount().add(1)
@@ -414,118 +507,171 @@ got6 = (d["k"] == 6).sum() / (d["k"] == 1).sum()
 # %% [markdown] ask q4 points=4 columns="activities.lead_id,activities.at,activities.kind,activities.outcome,leads.fit,leads.source_type,leads.month" period="calls to leads created up to October 2025"
 # ### Who is still being called?
 #
-# Take the **inbound** leads (`source_type`) among those of `calls` whose first two calls were both made and were **both no conversation** (`talk` False at call 1 and at call 2; someone who declined belongs in). Some of them got a third call, the others never did. `fit` stands in `leads` (0 to 100 points). Numbers are as in question 2. Compute:
+# Take the **inbound** leads (`source_type`) among those of `calls` whose first two calls were both made and **both ended with `no_answer`** (column `outcome`). Whoever declined at one of them is out: they have spoken for themselves. Some of those who are left got a third call, the others were let go. `fit` stands in `leads` (0 to 100 points). Numbers are as in question 2. Compute:
 #
-# - `n_dropped` (int): how many of them never got a third call;
-# - `fit_dropped`, `fit_pursued` (points, not rounded): the mean `fit` of those who never got a third call, and of those who did.
+# - `n_let_go` (int): how many of these leads never got a third call;
+# - `fit_let_go`, `fit_pursued` (points, not rounded): the mean `fit` of those who never got a third call, and of those who did. One lead, one value.
 #
-# *Why: whoever is left at call six has been chosen six times.*
+# *Why: whoever is left at call six has been chosen several times over.*
 
 # %% answer q4
 ### BEGIN SOLUTION
 nth = calls.assign(k=calls.groupby("lead_id").cumcount() + 1)
 n_calls = nth.groupby("lead_id").size().reset_index(name="n")
-early = nth[nth["talk"] & (nth["k"] <= 2)]["lead_id"]
-missed = n_calls[(n_calls["n"] >= 2) & ~n_calls["lead_id"].isin(early)]
+unanswered = nth[(nth["k"] <= 2) & (nth["outcome"] == "no_answer")].groupby("lead_id").size()
+twice = unanswered[unanswered == 2].index
+missed = n_calls[n_calls["lead_id"].isin(twice)]
 missed = missed.merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
 missed = missed[missed["source_type"] == "inbound"]
-dropped = missed[missed["n"] == 2]
+let_go = missed[missed["n"] == 2]
 pursued = missed[missed["n"] > 2]
-n_dropped = len(dropped)
-fit_dropped = dropped["fit"].mean()
+n_let_go = len(let_go)
+fit_let_go = let_go["fit"].mean()
 fit_pursued = pursued["fit"].mean()
 ### END SOLUTION
 
 # %% check q4
-check("q4", n_dropped, fit_dropped, fit_pursued)
+check("q4", n_let_go, fit_let_go, fit_pursued)
 
 # %% wrong q4 outbound-too
 # Outbound leads are among these. Sellers chose them beforehand; asked are the inbound ones.
-t = n_calls[(n_calls["n"] >= 2) & ~n_calls["lead_id"].isin(early)].merge(leads[["lead_id", "fit"]], on="lead_id")
-n_dropped = (t["n"] == 2).sum()
-fit_dropped, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+t = n_calls[n_calls["lead_id"].isin(twice)].merge(leads[["lead_id", "fit"]], on="lead_id")
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+
+# %% wrong q4 declined-too
+# Leads who declined at one of the two calls are among these. No seller let them go; they said no themselves. Ask for `no_answer` twice.
+e = nth[nth["talk"] & (nth["k"] <= 2)]["lead_id"]
+t = n_calls[(n_calls["n"] >= 2) & ~n_calls["lead_id"].isin(e)].merge(
+    leads[["lead_id", "fit", "source_type"]], on="lead_id"
+)
+t = t[t["source_type"] == "inbound"]
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
 
 # %% wrong q4 one-call-is-enough
-# Leads with a single call are among the dropped. They never got a second one: take those whose first *two* calls were both made.
-t = n_calls[~n_calls["lead_id"].isin(early)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
+# Leads with a single call are among those let go. They never got a second one: take those whose first *two* calls were both made.
+e = nth[(nth["outcome"] != "no_answer") & (nth["k"] <= 2)]["lead_id"]
+t = n_calls[~n_calls["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
 t = t[t["source_type"] == "inbound"]
-n_dropped = (t["n"] <= 2).sum()
-fit_dropped = t[t["n"] <= 2]["fit"].mean()
+n_let_go = (t["n"] <= 2).sum()
+fit_let_go = t[t["n"] <= 2]["fit"].mean()
 
-# %% wrong q4 talked-too
-# Leads who had a conversation in one of the first two calls are among these. Nobody had to call them again to reach them.
+# %% wrong q4 answered-too
+# Leads who answered one of the first two calls are among these. Nobody had to call them again to reach them.
 t = n_calls[n_calls["n"] >= 2].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
 t = t[t["source_type"] == "inbound"]
-n_dropped = (t["n"] == 2).sum()
-fit_dropped, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
 
 # %% wrong q4 first-call-only
-# You only asked that the *first* call was no conversation. The second wasn't to be one either.
-e = nth[nth["talk"] & (nth["k"] == 1)]["lead_id"]
-t = n_calls[(n_calls["n"] >= 2) & ~n_calls["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
+# You only asked that the *first* call wasn't answered. The second wasn't to be answered either.
+e = nth[(nth["outcome"] == "no_answer") & (nth["k"] == 1)]["lead_id"]
+t = n_calls[(n_calls["n"] >= 2) & n_calls["lead_id"].isin(e)].merge(
+    leads[["lead_id", "fit", "source_type"]], on="lead_id"
+)
 t = t[t["source_type"] == "inbound"]
-n_dropped = (t["n"] == 2).sum()
-fit_dropped, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
 
-# %% wrong q4 never-talked-at-all
-# You left out whoever had a conversation at *any* call. Those who talked at the third or later were pursued, and belong in.
-e = nth[nth["talk"]]["lead_id"]
-t = n_calls[(n_calls["n"] >= 2) & ~n_calls["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
+# %% wrong q4 second-call-only
+# You only asked that the *second* call wasn't answered. The first wasn't to be answered either: calls go on after a conversation, too.
+e = nth[(nth["outcome"] == "no_answer") & (nth["k"] == 2)]["lead_id"]
+t = n_calls[n_calls["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
 t = t[t["source_type"] == "inbound"]
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+
+# %% wrong q4 never-answered-at-all
+# You left out whoever answered at *any* call. Those who did so at the third or later were pursued, and belong in.
+e = nth[nth["outcome"] != "no_answer"]["lead_id"]
+t = missed[~missed["lead_id"].isin(e)]
 fit_pursued = t[t["n"] > 2]["fit"].mean()
 
-# %% wrong q4 declined-left-out
-# You left out those who declined. They are among those without a conversation in the first two calls, and belong in.
-e = nth[(nth["outcome"] != "no_answer") & (nth["k"] <= 2)]["lead_id"]
-t = n_calls[(n_calls["n"] >= 2) & ~n_calls["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
+# %% wrong q4 never-talked-at-all
+# You left out whoever had a conversation at *any* call. Those who had one at the third or later were pursued, and belong in.
+e = nth[nth["talk"]]["lead_id"]
+t = missed[~missed["lead_id"].isin(e)]
+fit_pursued = t[t["n"] > 2]["fit"].mean()
+
+# %% wrong q4 leads-of-all-months
+# Leads of the last two months are in. Some of them may get a third call tomorrow; `calls` leaves them out.
+t = activities[activities["kind"].isin(CALL)].sort_values(["at", "activity_id"])
+t = t.assign(k=t.groupby("lead_id").cumcount() + 1)
+e = t[(t["outcome"] != "no_answer") & (t["k"] <= 2)]["lead_id"]
+t = t.groupby("lead_id").size().reset_index(name="n")
+t = t[(t["n"] >= 2) & ~t["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
 t = t[t["source_type"] == "inbound"]
-n_dropped = (t["n"] == 2).sum()
-fit_dropped, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
+
+# %% wrong q4 mails-numbered
+# E-mails are counted as calls here. Number the rows of `calls` only.
+t = activities[
+    activities["kind"].isin(["cold_call", "warm_call", "email"]) & activities["lead_id"].isin(old["lead_id"])
+]
+t = t.sort_values(["at", "activity_id"])
+t = t.assign(k=t.groupby("lead_id").cumcount() + 1)
+e = t[(t["outcome"] != "no_answer") & (t["k"] <= 2)]["lead_id"]
+t = t.groupby("lead_id").size().reset_index(name="n")
+t = t[(t["n"] >= 2) & ~t["lead_id"].isin(e)].merge(leads[["lead_id", "fit", "source_type"]], on="lead_id")
+t = t[t["source_type"] == "inbound"]
+n_let_go = (t["n"] == 2).sum()
+fit_let_go, fit_pursued = t[t["n"] == 2]["fit"].mean(), t[t["n"] > 2]["fit"].mean()
 
 # %% wrong q4 swapped
 # The two means stand under each other's names.
-fit_dropped, fit_pursued = fit_pursued, fit_dropped
+fit_let_go, fit_pursued = fit_pursued, fit_let_go
 
 # %% wrong q4 engagement
 # These are means of another column. Asked is `fit`.
 t = missed.merge(leads[["lead_id", "engagement"]], on="lead_id")
-fit_dropped, fit_pursued = t[t["n"] == 2]["engagement"].mean(), t[t["n"] > 2]["engagement"].mean()
+fit_let_go, fit_pursued = t[t["n"] == 2]["engagement"].mean(), t[t["n"] > 2]["engagement"].mean()
 
 # %% wrong q4 medians
 # These are medians. Asked are means.
-fit_dropped, fit_pursued = dropped["fit"].median(), pursued["fit"].median()
+fit_let_go, fit_pursued = let_go["fit"].median(), pursued["fit"].median()
 
 # %% wrong q4 calls-not-leads
-# `fit_pursued` weighs a lead with eight calls eight times. One lead, one row.
+# `fit_pursued` weighs a lead with eight calls eight times. One lead, one value.
 t = nth[nth["lead_id"].isin(pursued["lead_id"])].merge(leads[["lead_id", "fit"]], on="lead_id")
 fit_pursued = t["fit"].mean()
 
+# %% wrong q4 calls-counted
+# `n_let_go` counts calls. Each of these leads had two of them: count the leads.
+n_let_go = len(nth[nth["lead_id"].isin(let_go["lead_id"])])
+
+# %% wrong q4 share
+# `n_let_go` is a share. Asked is a number of leads.
+n_let_go = len(let_go) / len(missed)
+
 # %% wrong q4 pursued-counted
-# `n_dropped` counts those who *did* get a third call.
-n_dropped = len(pursued)
+# `n_let_go` counts those who *did* get a third call.
+n_let_go = len(pursued)
 
 # %% wrong q4 everybody-counted
-# `n_dropped` counts both groups.
-n_dropped = len(missed)
+# `n_let_go` counts both groups.
+n_let_go = len(missed)
 
 # %% accept q4
 d = calls.copy()
 d["k"] = d.groupby("lead_id").cumcount() + 1
 d["total"] = d.groupby("lead_id")["k"].transform("max")
-two = d[(d["k"] <= 2) & (d["total"] >= 2)].groupby("lead_id").agg(talked=("talk", "sum"), total=("total", "first"))
-two = two[two["talked"] == 0].reset_index().merge(leads, on="lead_id", how="left")
+d["silent"] = d["outcome"] == "no_answer"
+two = d[(d["k"] <= 2) & (d["total"] >= 2)].groupby("lead_id").agg(silent=("silent", "min"), total=("total", "first"))
+two = two[two["silent"]].reset_index().merge(leads, on="lead_id", how="left")
 two = two[two["source_type"] == "inbound"].assign(third=two["total"] >= 3)
 m = two.groupby("third")["fit"].mean()
-n_dropped = (~two["third"]).sum()
-fit_dropped, fit_pursued = m[False], m[True]
+n_let_go = (~two["third"]).sum()
+fit_let_go, fit_pursued = m[False], m[True]
 
 # %% [markdown] hint q4
-# 1. One row a lead: how many calls it got in all, and whether one of its first two was a conversation. Then `leads` tells you fit and source.
-# 2. `early` are the leads with `talk` at call 1 or 2; keep those with at least two calls that are *not* in it. Two calls in all means dropped, more means pursued.
-# 3. `n_calls = nth.groupby("…").size().reset_index(name="n")`; `early = nth[nth["talk"] & (nth["k"] <= …)]["lead_id"]`; `n_calls[(n_calls["n"] >= …) & ~n_calls["lead_id"].isin(early)]`; merge, filter, two means.
+# 1. One row a lead: how many calls it got in all, and how many of its first two ended with `no_answer`. Then `leads` tells you fit and source.
+# 2. Of the calls number 1 and 2 keep those with `no_answer` and count them per lead: wanted are the leads with two. Two calls in all means let go, more means pursued.
+# 3. `n_calls = nth.groupby("…").size().reset_index(name="n")`; `unanswered = nth[(nth["k"] <= …) & (nth["outcome"] == "…")].groupby("…").size()`; `n_calls[n_calls["lead_id"].isin(unanswered[unanswered == …].index)]`; merge, filter, two means.
 
 # %% [markdown] meaning q4
-# If the two means differ, a seller (or a rule) has sorted: the leads at the next call aren't those of the call before. Then no rate of the later row may be promised to the people who were dropped. To learn what a third call would have brought *them*, some of them would have to get one, drawn by lot.
+# None of these people had said a word, so whoever got no third call was let go by a seller or by a rule. If the two means differ, somebody has sorted: the leads at the next call aren't those of the call before. Then no rate of the later row may be promised to the people who were let go. To learn what a third call would have brought *them*, a coin would have to give some of them one, and never a person who has said no or has objected.
 
 # %% [markdown] ask q5 points=4 columns="activities.activity_id,activities.lead_id,activities.at,activities.kind,activities.outcome,activities.minutes,opportunities.lead_id" period="all activities of 2024 and 2025"
 # ### What an hour brings
@@ -534,7 +680,7 @@ fit_dropped, fit_pursued = m[False], m[True]
 #
 # Make `per_hour` (DataFrame), one row for each of the four kinds `cold_call`, `warm_call`, `meeting` and `networking_event`, with `kind` as column or as the name of the index, and four columns:
 #
-# - `hours` (float): the sum of `minutes` of **all** activities of the kind, whatever their outcome, divided by 60;
+# - `hours` (float): the sum of `minutes` of **all** activities of the kind, whatever their outcome, divided by 60, not rounded;
 # - `first` (int): the opportunities whose lead had its **first conversation** in an activity of this kind (0 if there are none);
 # - `part` (int): the opportunities whose lead had **at least one conversation** of this kind, at any time;
 # - `yield_first` (float): `first` / `hours`, in opportunities per hour, not rounded.
@@ -641,6 +787,28 @@ per_hour["part"] = t.drop_duplicates(subset=["lead_id", "kind"]).groupby("kind")
 per_hour = per_hour.fillna(0)
 per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
 
+# %% wrong q5 before-the-opening
+# `part` counts only conversations before the deal was opened. *At any time* includes the work on open deals, in which meetings earn their share.
+t = talks.merge(opps[["lead_id", "created_at"]], on="lead_id")
+t = t[t["at"] <= t["created_at"]]
+per_hour["part"] = t.drop_duplicates(subset=["lead_id", "kind"]).groupby("kind").size()
+per_hour = per_hour.fillna(0)
+
+# %% wrong q5 first-per-part
+# `yield_first` divides `first` by `part`. The price is in hours.
+per_hour["yield_first"] = per_hour["first"] / per_hour["part"]
+
+# %% wrong q5 share-of-the-first
+# `yield_first` is the kind's share of all opportunities. Divide by its hours.
+per_hour["yield_first"] = per_hour["first"] / per_hour["first"].sum()
+
+# %% wrong q5 calls-only
+# The first conversation is looked for among the calls alone. It can be of any kind: an evening at a fair opens deals, too.
+t = talks[talks["kind"].isin(CALL)].drop_duplicates(subset=["lead_id"])
+per_hour["first"] = t.groupby("kind").size()
+per_hour = per_hour.fillna(0)
+per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
+
 # %% accept q5
 kinds = ["cold_call", "warm_call", "meeting", "networking_event"]
 t = activities[activities["outcome"].isin(["connected", "meeting_booked"])].sort_values(["at", "activity_id"])
@@ -662,9 +830,9 @@ per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
 # %% [markdown] ask q6 type=essay points=4
 # ### The fourth attempt
 #
-# A practice in Lisbon filled in a form in March. A seller has tried three times. On the 14th the owner wrote back: "Please stop sending me advertising and stop calling me about your product." The agreement with marketing asks for four attempts in ten days, and the seller's screen says *attempt 4 due today*. Write to Tomasz in 4 to 6 sentences: what does Article 21 of the General Data Protection Regulation (GDPR) say about this, may the seller call, what happens to the promise, and one of your numbers from today which shows what the attempt would be worth, or isn't.
+# A practice in Lisbon filled in a form this month, and it became an MQL. A seller rang within two business hours, and twice more; nobody answered. On the third day the owner wrote back: "Please stop sending me advertising and stop calling me about your product." The agreement with marketing asks for four attempts in ten days, and the seller's screen says *attempt 4 due today*. Write to Tomasz in 4 to 6 sentences: what does Article 21 of the General Data Protection Regulation (GDPR) say about this, may the seller call, what happens to the promise (the lesson has a sentence for it), and one of your numbers from today, with its base and with what it can or can't say about this owner.
 #
-# A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
+# A person reads your text and gives one point each for the claim (the law), the number, the caveat and the decision (the call and the promise).
 #
 # *Why: a rule that is counted beats one that is only known, unless somebody has put them in order.*
 
@@ -677,14 +845,14 @@ per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
 # 1. **Claim**: by Art. 21(2) and (3) GDPR anybody may object to direct marketing at any time, and then the data may no longer be used for it; there is no weighing of interests. A sales call about the product is direct marketing, so no fourth attempt.
 # 2. **Number with unit**: an own figure with its base, for example the success at call 4 among leads without a conversation, or the share of first conversations by call 3.
 # 3. **Caveat**: the figure doesn't matter for the right; or it belongs to leads that sellers chose to pursue; or: an answer to the owner's own later question would be something else.
-# 4. **Decision**: the objection is recorded at once, the person goes on a list that is checked before each attempt, and the agreement counts the lead as settled, so that nobody loses anything by stopping.
+# 4. **Decision**: the objection is recorded at once, the person goes on a list that is checked before each attempt, and the agreement counts the matter as settled by the objection: no attempt is due any more, the promise was kept, and nobody loses anything by stopping.
 
 # %% [markdown] model q6
-# "Tomasz, no fourth call. By Article 21(2) and (3) of the GDPR anyone may object to direct marketing at any time, and then it has to stop; nobody weighs our interests against theirs. It is true that of the warm fourth calls (write your `p_warm` at k = 4) brought a first conversation, of calls to leads without one before. But these were leads that we had chosen to go on with, and no rate would change the answer. Please let the system set `objected_at` today and lock the number, and let the agreement count an objection as settled, so that your seller's figure doesn't suffer from obeying the law. If the owner asks us something, we answer that question."
+# "Tomasz, no fourth call. By Article 21(2) and (3) of the GDPR anyone may object to direct marketing at any time, and then it has to stop; nobody weighs our interests against theirs. It is true that (write your `p_warm` at k = 4, in %) of the warm fourth calls to leads without an earlier conversation brought the first one. But these were leads that we had chosen to go on with, and no rate would change the answer. Please let the system set `objected_at` today and lock the number, and write into the agreement that an objection settles the matter: the first attempt was in time, no fourth is due, so the promise counts as kept and your seller's figure doesn't suffer from obeying the law. If the owner asks us something, we answer that question."
 #
 # *(In your answer the bracket is replaced by your own number.)*
 
 # %% [markdown] weak q6
-# "The owner is annoyed, so the seller should be careful and perhaps call later, at a better time. GDPR says that you need consent. As 97% of conversations happen by the sixth attempt, giving up after three would waste potential, but we should respect the customer."
+# "The owner is annoyed, so the seller should be careful and perhaps call later, at a better time. GDPR says that you need consent. As nearly all conversations happen by the sixth attempt, giving up after three would waste potential, but we should respect the customer."
 #
-# *What it misses: an objection isn't a mood, and calling later is calling. Article 21 isn't about consent but about the right to object, which ends the matter. The percentage has those who talked as its base and says nothing about this person. And nothing is decided: the screen will say "attempt 4 due" tomorrow as well.*
+# *What it misses: an objection isn't a mood, and calling later is calling. Article 21 isn't about consent but about the right to object, which ends the matter. "Nearly all" is no number, has those who talked as its base and says nothing about this person. And nothing is decided: the screen will say "attempt 4 due" tomorrow as well.*
