@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 49 · Pipeline Velocity: The Speed of Money Through a Pipe
 #
-# You measure how many euros a day left Larkwell's pipe at the end of September 2025, check that against what was really booked, and push each of the four levers. Then you find out what a stage says about a deal, weigh the open deals with it, and compute how much coverage would have been enough. At the end Tomasz wants a lower bar. 35 to 40 minutes.
+# You measure how many euros a day left Larkwell's pipe at the end of September 2025, check that against what was really booked, and push each of the four levers. Then you find out what a stage says about a deal, weigh the open deals with it, and compute how much coverage would have been enough. At the end Tomasz wants a lower bar. About 40 minutes.
 
 # %% setup
 import pandas as pd
@@ -38,7 +38,7 @@ cpl.assign(change=cpl["cpl"] / cpl["cpl"].iloc[0] - 1)
 # %% [markdown]
 # ## The table of the pipe, and two old acquaintances
 #
-# A row of `snap` is one deal in one snapshot: it was open at the end of that day, or it had been won earlier in the same quarter (`stage` is then `won`). Lost deals drop out. `amount_eur` is the annual value that was expected *that day*, in EUR; `expected_close` is the seller's guess of that day.
+# A row of `snap` is one deal in one snapshot: it was open at the end of that day, or it had been won earlier in the same quarter (`stage` is then `won`). Lost deals drop out. `amount_eur` is the annual value that was expected *that day*, in EUR; `expected_close` is the day on which the seller then expected the decision.
 
 # %% demo
 first = snap[snap["snapshot_date"] == pd.Timestamp("2024-02-29")]
@@ -65,7 +65,7 @@ print(cost_per_lead(1.20, 0.04))
 #
 # <details><summary>Compare with your answer</summary>
 #
-# Won amount / (won + lost amount), over the opportunities closed in the period, in %. Open deals belong neither above nor below the line. You need it again in question 5, in a stricter form: won *in time*.
+# Won amount / (won + lost amount), over the opportunities closed in the period, in %. Open deals belong neither above nor below the line. You need a cousin of it in question 5: won *in time*, over everything that was due.
 #
 # </details>
 
@@ -78,7 +78,7 @@ print(cost_per_lead(1.20, 0.04))
 # - `win` (float, fraction): won / (won + lost) by count, of the deals closed in the year.
 # - `value` (float, EUR): mean `amount_eur` in `opps` of the deals **won** among them.
 # - `days` (float, days): **mean** `cycle_days` of **all** deals closed in the year, won and lost.
-# - `velocity_now` (float, EUR per day): the four put together.
+# - `velocity_now` (float, EUR per day): the four put together. (While one of them is wrong, so is this.)
 # - `booked` (float, EUR per day): `amount_eur` of the deals won in the year, summed, divided by 365.
 #
 # *Why: one number for "is the machine faster than last year?", and one that tells you whether to believe it.*
@@ -203,6 +203,32 @@ booked = won["amount_eur"].sum() / 4
 # `booked` sums lost deals, too. Nobody booked those.
 booked = closed["amount_eur"].sum() / 365
 
+# %% wrong q1 created-for-closed
+# These parts are those of deals *opened* in the four quarters, some of them still without a result. `closed_quarter` makes it a year of results.
+a = opps[opps["created_quarter"].isin(YEAR)]
+win = (a["status"] == "won").mean()
+value = a[a["status"] == "won"]["amount_eur"].mean()
+days = a["cycle_days"].mean()
+velocity_now = n_open * win * value / days
+booked = a[a["status"] == "won"]["amount_eur"].sum() / 365
+
+# %% wrong q1 list-price
+# `value` is a list price, before discounts and in local currency. Asked is what was signed, in EUR: `amount_eur`.
+value = won["list_local"].mean()
+velocity_now = n_open * win * value / days
+
+# %% wrong q1 days-multiplied
+# `velocity_now` is multiplied by the cycle. A longer cycle makes the money slower: it stands below the line.
+velocity_now = n_open * win * value * days
+
+# %% wrong q1 booked-local
+# `booked` adds pounds and dollars to euros. Use `amount_eur`.
+booked = won["amount_local"].sum() / 365
+
+# %% wrong q1 leap-year
+# `booked` is divided by 366. These four quarters have 365 days.
+booked = won["amount_eur"].sum() / 366
+
 # %% accept q1
 n_open = int(((snap["snapshot_date"] == "2025-09-30") & (snap["stage"] != "won")).sum())
 a = opps[(opps["closed_at"] >= "2024-10-01") & (opps["closed_at"] < "2025-10-01")]
@@ -223,7 +249,7 @@ booked = value * (a["status"] == "won").sum() / 365
 # %% [markdown] ask q2 type=function points=3 skill="def a function: arguments, docstring, if, raise, return" fixed="the function is asked about the numbers of the calls, not about a table"
 # ### The formula, guarded
 #
-# Write `velocity(n, win, value, days)`. It returns `n` × `win` × `value` / `days`, not rounded. It raises a `ValueError` if `days` is 0 or less, if `win` is below 0 or above 1, or if `n` is below 0. An `n` of 0 and a `win` of 0 or 1 are allowed; `value` needs no check.
+# Write `velocity(n, win, value, days)`. It returns `n` × `win` × `value` / `days`, not rounded. It raises a `ValueError` if `days` is 0 or less, if `win` is below 0 or above 1, or if `n` is below 0. An `n` of 0 and a `win` of 0 or 1 are allowed, and `n` may have decimals (in question 3 it gets 10% higher). `value` isn't checked at all, so 0 goes through.
 #
 # *Why: a win rate of 35 instead of 0.35 makes a company a hundred times faster, and somebody will type it.*
 
@@ -251,6 +277,8 @@ velocity(60, -0.1, 2500, 40)
 velocity(60, 0.3, 2500, 0)
 velocity(60, 0.3, 2500, -3)
 velocity(-1, 0.3, 2500, 40)
+velocity(60, 0.3, 0, 40)
+velocity(72.6, 0.3, 2500, 40)
 
 
 # %% wrong q2 days-multiplied
@@ -339,6 +367,24 @@ def velocity(n, win, value, days):
 def velocity(n, win, value, days):
     """EUR per day."""
     if days <= 0 or win <= 0 or win >= 1 or n <= 0:
+        raise ValueError("no")
+    return n * win * value / days
+
+
+# %% wrong q2 value-refused
+# A `value` of 0 is refused. The prompt leaves `value` unchecked: nothing won is nothing per day.
+def velocity(n, win, value, days):
+    """EUR per day."""
+    if days <= 0 or win < 0 or win > 1 or n < 0 or value <= 0:
+        raise ValueError("no")
+    return n * win * value / days
+
+
+# %% wrong q2 whole-deals-only
+# A number of deals with decimals is refused. Nobody has half a deal, but a what-if does.
+def velocity(n, win, value, days):
+    """EUR per day."""
+    if days <= 0 or win < 0 or win > 1 or n < 0 or n != int(n):
         raise ValueError("no")
     return n * win * value / days
 
@@ -482,6 +528,23 @@ what_if["change"] = what_if["velocity"] / velocity_now - 1
 # `change` is rounded to whole percent, and so three levers and the fourth come closer than they are. Leave it as it is.
 what_if = what_if.assign(change=what_if["change"].round(2))
 
+# %% wrong q3 pushes-piled-up
+# Each row keeps the changes of the rows above it. In the first four rows one lever is pushed and the others stay; only `all` pushes four.
+up = [1.1, 1.1**2, 1.1**3, 1.1**3 / 0.9, 1.1**3 / 0.9]
+what_if = what_if.assign(velocity=[velocity_now * u for u in up], change=[u - 1 for u in up])
+
+# %% wrong q3 other-name-for-n
+# The numbers are right. One name isn't the prompt's: the first lever is called `n` in the column `lever`.
+what_if = what_if.replace({"lever": {"n": "n_open"}})
+
+# %% wrong q3 other-name-for-days
+# The numbers are right. One name isn't the prompt's: the lever of the cycle is called `days` in the column `lever`.
+what_if = what_if.replace({"lever": {"days": "cycle"}})
+
+# %% wrong q3 other-names
+# The numbers are right. Two names aren't the prompt's: in the column `lever` they are `n` and `days`.
+what_if = what_if.replace({"lever": {"n": "n_open", "days": "cycle"}})
+
 # %% accept q3
 up = velocity_now * 1.1
 what_if = pd.DataFrame(
@@ -570,6 +633,43 @@ chances = p.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("wa
 p = past[past["snapshot_date"] < "2025-06-30"]
 chances = p.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("was_won", "mean")).reset_index()
 
+# %% wrong q4 closed-any-time
+# Deals that were closed after September are in it: "not blank" in `closed_quarter` reads results from the future. Keep those in `YEAR`.
+p = snap[(snap["snapshot_date"] >= "2024-10-01") & (snap["snapshot_date"] <= "2025-06-30") & (snap["stage"] != "won")]
+p = p.merge(opps[["opp_id", "segment", "status", "closed_quarter"]], on="opp_id")
+p = p[p["closed_quarter"].notna()]
+p["was_won"] = p["status"] == "won"
+chances = p.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("was_won", "mean")).reset_index()
+
+# %% wrong q4 calendar-year
+# The deals are those closed in the calendar year 2025. `YEAR` begins a quarter earlier, and its end is that of September.
+p = snap[(snap["snapshot_date"] >= "2024-10-01") & (snap["snapshot_date"] <= "2025-06-30") & (snap["stage"] != "won")]
+p = p.merge(opps[["opp_id", "segment", "status", "closed_year"]], on="opp_id")
+p = p[p["closed_year"] == 2025]
+p["was_won"] = p["status"] == "won"
+chances = p.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("was_won", "mean")).reset_index()
+
+# %% wrong q4 one-snapshot-early
+# The snapshot of 2024-09-30 is in it. The history begins on the day after.
+p = snap[(snap["snapshot_date"] >= "2024-09-30") & (snap["snapshot_date"] <= "2025-06-30") & (snap["stage"] != "won")]
+p = p.merge(opps[["opp_id", "segment", "status", "closed_quarter"]], on="opp_id")
+p = p[p["closed_quarter"].isin(YEAR)]
+p["was_won"] = p["status"] == "won"
+chances = p.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("was_won", "mean")).reset_index()
+
+# %% wrong q4 month-ends-only
+# Only the snapshots of month ends are in it. The Mondays in the fifth week of each quarter lie between the two dates as well.
+p = past[past["snapshot_date"].dt.is_month_end]
+chances = p.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("was_won", "mean")).reset_index()
+
+# %% wrong q4 deals-for-rows
+# `n` counts each deal once. It is the number of rows, a deal being there once for every snapshot.
+chances = chances.assign(n=past.groupby(["stage", "segment"])["opp_id"].nunique().to_numpy())
+
+# %% wrong q4 odds
+# `chance` is won / lost. The base holds both.
+chances = chances.assign(chance=chances["chance"] / (1 - chances["chance"]))
+
 # %% wrong q4 each-deal-once
 # Each deal counts once, with its first snapshot. Asked is a row for every snapshot in which it stood open: the question is what a stage says on any such day.
 p = past.sort_values("snapshot_date").drop_duplicates(subset="opp_id")
@@ -626,7 +726,7 @@ chances = pd.DataFrame({"n": g.size(), "chance": g.apply(lambda x: (x == "won").
 # 3. `past.groupby(["stage", "segment"]).agg(n=("was_won", "size"), chance=("was_won", "mean")).reset_index()`.
 
 # %% [markdown] meaning q4
-# Read it down, segment by segment: how much does the chance rise from discovery to proposal, and where does it jump? A proposal is a document that *we* sent. Whether it moved anybody, this column tells; a default value in a program doesn't.
+# Read it down, segment by segment: how much does the chance rise from discovery to proposal, and where does it jump? Whether a proposal moved anybody, the column can't tell you, since those it moved soon stand somewhere else. It tells how to weigh a deal that still stands there, and a default value in a program doesn't know that.
 
 # %% [markdown] ask q5 points=4 columns="pipeline_snapshots.snapshot_date,pipeline_snapshots.opp_id,pipeline_snapshots.stage,pipeline_snapshots.amount_eur,pipeline_snapshots.expected_close,opportunities.segment,opportunities.status,opportunities.closed_quarter,reps.quota_eur_q" period="deals open on 2025-09-30, and deals open on 2025-06-30"
 # ### Is three times enough?
@@ -636,7 +736,7 @@ chances = pd.DataFrame({"n": g.size(), "chance": g.apply(lambda x: (x == "won").
 # - `weighted` (float, EUR): of all deals open on `DAY`, the sum of amount × `chance` of question 4 for the deal's stage and segment.
 # - `coverage` (float, times): the amounts of the deals open on `DAY` with an `expected_close` no later than 2025-12-31, divided by the sum of `quota_eur_q` of all `reps`. (A new quarter: nothing of the quota is won yet.)
 # - `caught` (float, fraction): one quarter earlier. Of the deals open on 2025-06-30 with an `expected_close` no later than 2025-09-30, the share **of the amounts** that belongs to deals won in time: `status` is `won` and `closed_quarter` is `2025-Q3`.
-# - `needed` (float, times): the coverage at which the deals in the pipe alone would have filled the quota, 1 / `caught`.
+# - `needed` (float, times): 1 / `caught`. With this coverage the deals won in time would have added up to the quota, in the amounts at which they stood on the first day. (What is signed in the end may be less. Leave that aside here; it makes `needed` a minimum.)
 #
 # *Why: "three times is enough" is a win rate in disguise, and not necessarily yours.*
 
@@ -680,6 +780,70 @@ weighted = now["chance"].sum()
 # %% wrong q5 only-due
 # `weighted` holds only the deals due in the quarter. Asked are all that are open.
 weighted = (due["amount_eur"] * due["chance"]).sum()
+
+# %% wrong q5 stage-alone
+# `weighted` uses one chance for all segments of a stage. Merge on both columns.
+s = past.groupby("stage")["was_won"].mean()
+weighted = (now["amount_eur"] * now["stage"].map(s)).sum()
+
+# %% wrong q5 segment-alone
+# `weighted` uses one chance for all stages of a segment. Merge on both columns.
+s = past.groupby("segment")["was_won"].mean()
+weighted = (now["amount_eur"] * now["segment"].map(s)).sum()
+
+# %% wrong q5 won-added
+# `weighted` has deals in it that had been won by that day. Asked is what is open.
+d = snap[snap["snapshot_date"] == DAY]
+weighted = weighted + d[d["stage"] == "won"]["amount_eur"].sum()
+
+# %% wrong q5 won-in-coverage
+# `coverage` counts deals that had been won by that day, too. They belong to the quarter that ends; the next needs open ones.
+d = snap[(snap["snapshot_date"] == DAY) & (snap["expected_close"] <= "2025-12-31")]
+coverage = d["amount_eur"].sum() / reps["quota_eur_q"].sum()
+
+# %% wrong q5 last-quarter-subtracted
+# `coverage` takes the wins of the third quarter off the quota. On the evening of its last day the fourth has its whole quota before it.
+w = opps[(opps["status"] == "won") & (opps["closed_quarter"] == "2025-Q3")]["amount_eur"].sum()
+coverage = due["amount_eur"].sum() / (reps["quota_eur_q"].sum() - w)
+
+# %% wrong q5 coverage-in-percent
+# `coverage` is in percent. Its unit is *times*: a pipe as large as the quota is 1.
+coverage = 100 * due["amount_eur"].sum() / reps["quota_eur_q"].sum()
+
+# %% wrong q5 won-before
+# `caught` has deals below the line that had been won by the end of June. They weren't open any more.
+b = snap[(snap["snapshot_date"] == "2025-06-30") & (snap["expected_close"] <= "2025-09-30")]
+caught = in_time["amount_eur"].sum() / b["amount_eur"].sum()
+needed = 1 / caught
+
+# %% wrong q5 signed-over-listed
+# `caught` divides what was signed by what was listed. For the true need of a quota that's the better number; asked are the amounts in `snap` on both sides, so that one thing changes at a time.
+e = in_time.merge(opps[["opp_id", "amount_eur"]], on="opp_id", suffixes=("_then", "_end"))
+caught = e["amount_eur_end"].sum() / before["amount_eur"].sum()
+needed = 1 / caught
+
+# %% wrong q5 final-amounts-twice
+# `caught` uses amounts from `opps` above and below the line. Take those in `snap`: they are what one saw that day.
+e = before.merge(opps[["opp_id", "amount_eur"]], on="opp_id", suffixes=("_then", "_end"))
+w = e[(e["status"] == "won") & (e["closed_quarter"] == "2025-Q3")]
+caught = w["amount_eur_end"].sum() / e["amount_eur_end"].sum()
+needed = 1 / caught
+
+# %% wrong q5 share-of-the-quarter
+# `caught` divides by all the money won in the quarter. Its base is what was due from the pipe.
+w = opps[(opps["status"] == "won") & (opps["closed_quarter"] == "2025-Q3")]["amount_eur"].sum()
+caught = in_time["amount_eur"].sum() / w
+needed = 1 / caught
+
+# %% wrong q5 not-caught
+# `caught` is the share that did *not* come in time.
+caught = 1 - in_time["amount_eur"].sum() / before["amount_eur"].sum()
+needed = 1 / caught
+
+# %% wrong q5 caught-in-percent
+# `caught` is in percent, and so `needed` has become a hundred times too small. A fraction was asked.
+caught = 100 * in_time["amount_eur"].sum() / before["amount_eur"].sum()
+needed = 1 / caught
 
 # %% wrong q5 final-amounts
 # `weighted` uses amounts from `opps`. Those are known only at the end; on that day one knew the amount in the snapshot.
@@ -744,6 +908,18 @@ needed = 1 / win
 # `needed` says how many times larger the coverage would have to be than it is. Asked is the coverage itself.
 needed = 1 / caught / coverage
 
+# %% wrong q5 rest-of-caught
+# `needed` is 1 - `caught`, the part that doesn't come. Ask how many euros must be due for each that comes: 1 / `caught`.
+needed = 1 - caught
+
+# %% wrong q5 coverage-over-caught
+# `needed` has the coverage above the line. The need doesn't depend on what you have.
+needed = coverage / caught
+
+# %% wrong q5 needed-in-euros
+# `needed` is in EUR. Asked is how many times the quota: leave the quota out.
+needed = reps["quota_eur_q"].sum() / caught
+
 # %% accept q5
 table = chances.set_index(["stage", "segment"])["chance"]
 o = snap[(snap["snapshot_date"] == "2025-09-30") & snap["stage"].isin(["discovery", "demo", "proposal", "negotiation"])]
@@ -760,12 +936,12 @@ caught = 1 / needed
 # 3. `due = now[now["expected_close"] <= …]`; `caught = in_time["amount_eur"].sum() / before["amount_eur"].sum()`, with `in_time` the rows of `before` that were won and whose `closed_quarter` fits.
 
 # %% [markdown] meaning q5
-# Compare `coverage` with `needed`. If the first is smaller, the deals in the pipe won't fill the quota by themselves, and what's missing must come from deals that nobody has opened yet. Fast solo deals can do that within a quarter; chains can't. So the honest sentence to Tomasz has three numbers: what is due, what usually comes of it, and what must still be found.
+# Compare `coverage` with `needed`. If the first is smaller, the deals in the pipe won't fill the quota by themselves, and what's missing must come from deals that nobody has opened yet. Fast solo deals can do that within a quarter; chains can't. So the honest sentence to Tomasz has three numbers: what is due, what usually comes of it, and what must still be found. For the second you have two estimates that needn't agree. `weighted` counts deals over nine months and lets them be won at any time; `coverage` × `caught` × quota goes by the euros of a single quarter, in time.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Thirty percent more deals
 #
-# Tomasz plans to open 30% more opportunities next quarter "by not being so picky": leads that sellers now turn down would get a deal record. The formula promises 30% more velocity. Write him **four to six sentences**: what happens to the other three levers and why; at least two numbers with their units, from questions 1 to 5 or a worked example of your own; what you don't know; and what you would do instead, or first, with a date or a limit.
+# Tomasz plans to open 30% more opportunities next quarter "by not being so picky": leads that sellers now turn down would get a deal record. The formula promises 30% more velocity. Write him **four to six sentences**: what happens to the other three levers and why; at least two numbers with their units, from questions 1 to 5, from the lesson or from a worked example of your own; what you don't know; and what you would do instead, or first, with a date or a limit.
 #
 # *Why: levers pull each other.*
 #
@@ -777,15 +953,15 @@ caught = 1 / needed
 # %% [markdown] rubric q6
 # One point each:
 #
-# 1. **Claim**: says that velocity will rise by clearly less than 30% (or may fall), and for at least two of the other levers in which direction each goes and why: win rate down, since weaker leads are won more rarely; cycle longer, since the same sellers' hours are spread over more deals; value either way, depending on who the weaker leads are.
+# 1. **Claim**: says that velocity will rise by less than 30% (or may fall), and for at least two of the other levers in which direction each goes and why: win rate down, since weaker leads are won more rarely; cycle longer, since weaker leads take longer or the same sellers' hours are spread over more deals; value either way, depending on who the weaker leads are.
 # 2. **Number with unit**: at least two numbers with unit and base, correctly used, for example the break-even: at 1.3 times the deals a win rate below 1/1.3 = 77% of today's makes the whole slower, all else equal.
-# 3. **Caveat**: nobody has worked these leads, so their win rate is unknown; or the past comparison of weak and strong leads is a description; or hours aren't in the formula.
-# 4. **Decision**: a trial with a limit: some territories or some weeks, drawn by lot, with an end date and a number at which it stops; or another lever with a reason.
+# 3. **Caveat**: nobody has worked these leads, so their win rate is unknown; or the past comparison of weak and strong leads holds only those that passed the bar; or hours aren't in the formula.
+# 4. **Decision**: a trial with a limit: some territories or some weeks, chosen by lot, with an end date and a number at which it stops; or another lever with a reason.
 
 # %% [markdown] model q6
 # *The numbers are those of another company: your tables say something else.*
 #
-# Tomasz, 30% more records won't be 30% more money, because the deals you'd add are those your people now turn down. With 200 open deals, a win rate of 30%, 3,000 EUR and 45 days we move 4,000 EUR a day. If the 60 added deals are won in 15% of cases, the win rate of all falls to 26.5%; and if 260 deals share the same hours and the mean cycle grows to 52 days, we move 3,975 EUR a day, which is a little less than today. I don't know either number for sure: nobody has worked these leads, and what they'd be worth once won could go either way. So let's try it in six territories drawn by lot, from 6 April to 30 June, with at most ten such deals a seller. I'd stop earlier if first calls to good leads take more than a business day longer than elsewhere, and I'd roll it out only if these territories have signed more by the end of September.
+# Tomasz, 30% more records won't be 30% more money, because the deals you'd add are those your people now turn down. With 200 open deals, a win rate of 30%, 3,000 EUR and 45 days we move 4,000 EUR a day. If the 60 added deals are won in 15% of cases, the win rate of all falls to 26.5%; and if 260 deals share the same hours and the mean cycle grows to 52 days, we move about 3,980 EUR a day, which is a little less than today. I don't know either number for sure: nobody has worked these leads, and what they'd be worth once won could go either way. So let's try it in six territories that a lot picks, from 6 April to 30 June, with at most ten such deals a seller. I'd stop earlier if first calls to good leads take more than a business day longer than elsewhere, and I'd roll it out only if these territories have signed more by the end of September.
 
 # %% [markdown] weak q6
 # "More opportunities are always good, since velocity is n × win × value / days. 30% more n means 30% more revenue per day. The win rate might change a bit, but with more practice our sellers will get better, so that evens out. We should start at once and monitor the pipeline closely."

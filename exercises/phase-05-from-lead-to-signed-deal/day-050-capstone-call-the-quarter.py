@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 50 · Project: Monday 9:00, Call the Quarter
 #
-# It is Monday, 3 November 2025, nine o'clock: five weeks of the quarter are gone, eight are left. You look up how well three ways to forecast have done, size the hope in the sellers' judgement, and turn both into a number with a range. Then you report who is where against the quota without rewarding the map, and write the rule by which a seller's week is planned. You commit to an interval before you see how the quarter ended. 80 to 100 minutes; a good place for a break is after question 3.
+# It is the evening of Monday, 3 November 2025, and the day's snapshot has been taken: five weeks of the quarter are gone, eight are left. You look up how well three ways to forecast have done, size the hope in the sellers' judgement, and turn both into a number with a range. Then you report who is where against the quota without rewarding the map, and write the rule by which a seller's week is planned. You commit to an interval before you see how the quarter ended. 80 to 100 minutes; a good place for a break is after question 3.
 
 # %% setup
 import numpy as np
@@ -116,7 +116,7 @@ print("mean", off.mean(), "mean without signs", off.abs().mean(), "from", off.mi
 # Each of the other three is a **forecast error**, (forecast - actual) / actual, as a fraction. The forecasts use the snapshot of that quarter's day in `mondays`; amounts are `amount_eur` in `snap`.
 #
 # - **commit**, the sellers' judgement: the sum of the amounts of all rows with the category `commit` (deals already won in the quarter are among them, as the snapshot has it).
-# - **weighted**: the amounts of the rows with the stage `won`, plus amount × chance over all other rows. The chance of a stage and segment (`segment` from `opps`) comes from the week-5 snapshots of all **earlier** quarters from 2024-Q1 on: of their rows with this stage (not `won`) and this segment, the share whose deal was won in time, that is, status `won` and `closed_quarter` equal to the quarter of that snapshot. A combination without such a row has the chance 0.
+# - **weighted**: the amounts of the rows with the stage `won`, plus amount × chance over all other rows. The chance of a stage and segment (`segment` from `opps`) comes from the week-5 snapshots of all **earlier** quarters from 2024-Q1 on: of their rows with this stage (not `won`) and this segment, the share whose deal was won in time, that is, status `won` and `closed_quarter` equal to the quarter of that snapshot.
 # - **last**: the `actual` of the quarter before.
 #
 # *Why: trust the method with the record, not with the voice.*
@@ -269,18 +269,106 @@ n = [actuals[q] for q in ["2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]
 record = record.assign(err_last=np.array(n) / record["actual"] - 1)
 
 # %% wrong q1 opened-in-the-quarter
-# `actual` sums the deals *opened* in the quarter. Take `closed_quarter`.
+# `actual` sums the deals *opened* in the quarter, and the errors follow it. Take `closed_quarter`.
 a = opps.query("status == 'won'").groupby("created_quarter")["amount_eur"].sum()
-record = record.assign(actual=record["quarter"].map(a))
+b = record["quarter"].map(a)
+record = record.assign(
+    actual=b,
+    err_commit=(1 + record["err_commit"]) * record["actual"] / b - 1,
+    err_weighted=(1 + record["err_weighted"]) * record["actual"] / b - 1,
+    err_last=[a["2024-Q2"] / b.iloc[0] - 1, *(b.iloc[i] / b.iloc[i + 1] - 1 for i in range(4))],
+)
 
 # %% wrong q1 lost-too
-# `actual` sums lost deals, too. Take status `won`.
-record = record.assign(actual=record["quarter"].map(opps.groupby("closed_quarter")["amount_eur"].sum()))
+# `actual` sums lost deals, too, and the errors follow it. Take status `won`.
+a = opps.groupby("closed_quarter")["amount_eur"].sum()
+b = record["quarter"].map(a)
+record = record.assign(
+    actual=b,
+    err_commit=(1 + record["err_commit"]) * record["actual"] / b - 1,
+    err_weighted=(1 + record["err_weighted"]) * record["actual"] / b - 1,
+    err_last=[a["2024-Q2"] / b.iloc[0] - 1, *(b.iloc[i] / b.iloc[i + 1] - 1 for i in range(4))],
+)
 
 # %% wrong q1 currencies-mixed
-# `actual` adds pounds and dollars to euros. Use `amount_eur`.
+# `actual` adds pounds and dollars to euros, and the errors follow it. Use `amount_eur`.
 a = opps.query("status == 'won'").groupby("closed_quarter")["amount_local"].sum()
-record = record.assign(actual=record["quarter"].map(a))
+b = record["quarter"].map(a)
+record = record.assign(
+    actual=b,
+    err_commit=(1 + record["err_commit"]) * record["actual"] / b - 1,
+    err_weighted=(1 + record["err_weighted"]) * record["actual"] / b - 1,
+    err_last=[a["2024-Q2"] / b.iloc[0] - 1, *(b.iloc[i] / b.iloc[i + 1] - 1 for i in range(4))],
+)
+
+# %% wrong q1 final-amounts-in-commit
+# `err_commit` adds up amounts from `opps`. Those were written when the deal closed; on that Monday one saw the amount in `snap`.
+c = week5.merge(opps[["opp_id", "amount_eur"]], on="opp_id", suffixes=("_then", "_end"))
+c = c.query("category == 'commit'").groupby("quarter")["amount_eur_end"].sum()
+record = record.assign(err_commit=record["quarter"].map(c) / record["actual"] - 1)
+
+# %% wrong q1 final-amounts
+# The forecasts add up amounts from `opps`. Those were written when the deal closed; on that Monday one saw the amount in `snap`.
+e = week5.merge(opps[["opp_id", "amount_eur"]], on="opp_id", suffixes=("_then", "_end"))
+c = e.query("category == 'commit'").groupby("quarter")["amount_eur_end"].sum()
+out = []
+for quarter in RECORD:
+    now = e.query("quarter == @quarter")
+    p = e.query("quarter < @quarter and stage != 'won'")
+    p = p.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
+    o = now.query("stage != 'won'").merge(p, on=["stage", "segment"], how="left")
+    out.append(now.query("stage == 'won'")["amount_eur_end"].sum() + (o["amount_eur_end"] * o["chance"]).sum())
+record = record.assign(
+    err_commit=record["quarter"].map(c) / record["actual"] - 1,
+    err_weighted=np.array(out) / record["actual"] - 1,
+)
+
+# %% wrong q1 decided-only
+# The chances behind `err_weighted` have only deals in their base that were decided within the quarter. The others stood there as well on that Monday: all open rows count.
+out = []
+for quarter in RECORD:
+    now = week5.query("quarter == @quarter")
+    p = week5.query("quarter < @quarter and stage != 'won' and closed_quarter == quarter")
+    p = p.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
+    o = now.query("stage != 'won'").merge(p, on=["stage", "segment"], how="left")
+    out.append(now.query("stage == 'won'")["amount_eur"].sum() + (o["amount_eur"] * o["chance"]).sum())
+record = record.assign(err_weighted=np.array(out) / record["actual"] - 1)
+
+# %% wrong q1 two-quarters-of-history
+# The chances behind `err_weighted` come from the last two quarters. The history grows: all earlier ones from 2024-Q1 on.
+out = []
+for i, quarter in enumerate(RECORD):
+    two = mondays["quarter"].to_list()[i : i + 2]
+    now = week5.query("quarter == @quarter")
+    p = week5[week5["quarter"].isin(two) & (week5["stage"] != "won")]
+    p = p.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
+    o = now.query("stage != 'won'").merge(p, on=["stage", "segment"], how="left")
+    out.append(now.query("stage == 'won'")["amount_eur"].sum() + (o["amount_eur"] * o["chance"]).sum())
+record = record.assign(err_weighted=np.array(out) / record["actual"] - 1)
+
+# %% wrong q1 won-twice
+# `err_commit` counts what was won twice: the snapshot has those deals among the commits already.
+done = week5.query("stage == 'won'").groupby("quarter")["amount_eur"].sum()
+record = record.assign(err_commit=record["err_commit"] + record["quarter"].map(done) / record["actual"])
+
+# %% wrong q1 forecasts
+# These are the forecasts in EUR. Asked is how far each was off: (forecast - actual) / actual.
+record = record.assign(
+    err_commit=(1 + record["err_commit"]) * record["actual"],
+    err_weighted=(1 + record["err_weighted"]) * record["actual"],
+    err_last=(1 + record["err_last"]) * record["actual"],
+)
+
+# %% wrong q1 signs-dropped
+# Some signs are lost. An error below zero stays below zero: you'll need the side on which a method errs.
+record = record.assign(
+    err_commit=record["err_commit"].abs(), err_weighted=record["err_weighted"].abs(), err_last=record["err_last"].abs()
+)
+
+# %% wrong q1 two-quarters-back
+# `err_last` takes the quarter before the last. One step back is enough.
+n = [actuals[q] for q in ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1"]]
+record = record.assign(err_last=np.array(n) / record["actual"] - 1)
 
 # %% accept q1
 w = snap[snap["snapshot_date"].isin(mondays["snapshot_date"])].merge(mondays, on="snapshot_date")
@@ -312,11 +400,11 @@ record = f[["actual"]].assign(
 
 # %% [markdown] hint q1
 # 1. First one table for all the Mondays: `snap` merged with `mondays` (keeps the eight days and names the quarter), then with segment, status and `closed_quarter` of `opps`. A column `in_time` is True where the deal was won in the quarter of its snapshot.
-# 2. Then a loop over `RECORD`. In each round: the rows of the quarter, the open rows of earlier quarters, chances by `groupby` on stage and segment, a left merge of these chances onto the open rows, three forecasts, three errors.
-# 3. `past = week5.query("quarter < @quarter and stage != 'won'")`; `chance = past.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()`; `rows.append((quarter, actual, commit / actual - 1, …, …))`. A blank product is left out by `sum()`, which is the chance 0.
+# 2. Then a loop over `RECORD`. In each round: the rows of the quarter, the open rows of earlier quarters, chances by stage and segment, a merge of these chances onto the open rows, three forecasts, three errors.
+# 3. `past = week5.query("quarter < @quarter and stage != 'won'")`; `chance = past.groupby([…, …]).agg(chance=("in_time", "mean")).reset_index()`; at the end of a round `rows.append((quarter, actual, …, …, …))`.
 
 # %% [markdown] meaning q1
-# Look along a row first, then down a column. A method whose errors all have the same sign can be corrected; one whose errors are small and jump from plus to minus can't, but it can be given a range. And five quarters are five: none of the three columns is a law.
+# Look along a row first, then down a column. A method whose errors all have the same sign can be corrected, though one large error may pull the correction too far: look at the single ones. A method whose errors jump from plus to minus can only be given a range. And five quarters are five: none of the three columns is a law.
 
 # %% [markdown] ask q2 points=3 columns="pipeline_snapshots.category,pipeline_snapshots.amount_eur,opportunities.status,opportunities.closed_quarter,opportunities.amount_eur" period="the five quarters of RECORD"
 # ### How large are happy ears?
@@ -327,7 +415,7 @@ record = f[["actual"]].assign(
 # - `miss_weighted`, `miss_last`: for these two methods the mean of the errors **without** their signs.
 # - `left_commit`: what is left of the sellers' errors once the bias is taken off. If a forecast was too high by e, forecast / actual is 1 + e; divided by 1 + `bias` and minus 1, that is the error of the corrected forecast. Compute it for each of the five quarters, and take the mean **without** signs.
 #
-# *Why: a bias can be taken off. What is left after that is the honest width of your range.*
+# *Why: a bias can be taken off. What is left says how far you must still expect to be off, on average; the range of question 3 is wider.*
 
 # %% answer q2
 ### BEGIN SOLUTION
@@ -396,6 +484,31 @@ left_commit = (record["err_commit"] - bias).abs().mean()
 # `left_commit` lets plus and minus cancel, so nothing is left. Drop the signs before the mean.
 left_commit = ((1 + record["err_commit"]) / (1 + bias) - 1).mean()
 
+# %% wrong q2 left-by-product
+# `left_commit` multiplies by 1 - bias. The bias is a share of what came: divide 1 + error by 1 + bias, then subtract 1.
+left_commit = ((1 + record["err_commit"]) * (1 - bias) - 1).abs().mean()
+
+# %% wrong q2 left-of-errors
+# `left_commit` divides the *errors* by 1 + bias. What is corrected is the forecast, 1 + error; subtract 1 afterwards.
+left_commit = (record["err_commit"] / (1 + bias)).abs().mean()
+
+# %% wrong q2 left-relative
+# `left_commit` divides the errors by the bias. The bias is taken off a forecast: (1 + error) / (1 + bias) - 1.
+left_commit = (record["err_commit"] / bias - 1).abs().mean()
+
+# %% wrong q2 left-median
+# `left_commit` is a median. Asked is the mean of the five.
+left_commit = ((1 + record["err_commit"]) / (1 + bias) - 1).abs().median()
+
+# %% wrong q2 left-worst
+# `left_commit` is the largest of the five. Asked is their mean.
+left_commit = ((1 + record["err_commit"]) / (1 + bias) - 1).abs().max()
+
+# %% wrong q2 squared-misses
+# `miss_weighted` and `miss_last` are roots of mean squares, which let the large errors weigh more. Drop the signs and take the plain mean.
+miss_weighted = (record["err_weighted"] ** 2).mean() ** 0.5
+miss_last = (record["err_last"] ** 2).mean() ** 0.5
+
 # %% wrong q2 in-euros
 # `bias` is in EUR. Asked is a fraction.
 bias = (record["err_commit"] * record["actual"]).mean()
@@ -412,7 +525,7 @@ left_commit = ((errors["err_commit"] - bias) / (1 + bias)).abs().mean()
 # 3. `bias = record["err_commit"].mean()`; `miss_last = record["err_last"].abs().mean()`.
 
 # %% [markdown] meaning q2
-# Compare `left_commit` with `bias`, and with the two others. What the correction removes is the part that was the same every time; what's left is the honest width. One unfairness: the bias was taken from the very quarters on which it's tried out, so expect somewhat more next time.
+# Compare `left_commit` with `bias`: the correction removes the part that the errors share. With the two other misses it can't be compared yet, for two reasons. Those methods got no correction. And the bias was taken from the very quarters on which it's tried out. To be fair, correct all three, and each quarter by the mean error of the *other* four; all three misses then change, and what is left of the sellers' errors grows. Look at the single errors, too. If one of the five is far from the rest, how would your number change without it?
 
 # %% [markdown] ask q3 points=4 columns="pipeline_snapshots.snapshot_date,pipeline_snapshots.category,pipeline_snapshots.stage,pipeline_snapshots.amount_eur" period="the snapshot of 2025-11-03, errors of the five quarters of RECORD"
 # ### A number and a range
@@ -490,6 +603,44 @@ called = commit_now / (1 + bias)
 low = commit_now / (1 + record["err_commit"].max())
 high = commit_now / (1 + record["err_commit"].min())
 
+# %% wrong q3 only-open-corrected
+# `called` leaves what is won alone and corrects the rest. Sensible, but the bias was measured on the whole commit, the won deals included: divide the whole.
+called = so_far + (commit_now - so_far) / (1 + bias)
+
+# %% wrong q3 only-open-corrected-range
+# Everywhere you left what is won alone and corrected the rest. Sensible, but the errors were measured on the whole commit, the won deals included: divide the whole.
+rest = commit_now - so_far
+called = so_far + rest / (1 + bias)
+low = so_far + rest / (1 + record["err_commit"].max())
+high = so_far + rest / (1 + record["err_commit"].min())
+
+# %% wrong q3 plus-minus-mean
+# The range is `called` plus and minus `left_commit`. That's a mean, so about half of the quarters lie farther off: use the largest and the smallest of the five errors.
+low = called * (1 - left_commit)
+high = called * (1 + left_commit)
+
+# %% wrong q3 rounded-bias
+# `called` uses a rounded bias. Take the number itself.
+called = commit_now / (1 + round(bias, 2))
+
+# %% wrong q3 end-of-the-quarter
+# `so_far` is what the quarter brought in all. That peeks: on that Monday eight weeks were still to come. The snapshot knows what was won by then.
+so_far = opps.query("status == 'won' and closed_quarter == '2025-Q4'")["amount_eur"].sum()
+
+# %% wrong q3 won-in-the-end
+# `so_far` holds deals that were open on that Monday and won later. The *stage* in the snapshot decides, no column of `opps`.
+later = opps.query("status == 'won' and closed_quarter == '2025-Q4'")
+so_far = today[today["opp_id"].isin(later["opp_id"])]["amount_eur"].sum()
+
+# %% wrong q3 later-month-end
+# This is the snapshot of the end of November, four weeks ahead. Monday's was taken on 2025-11-03.
+d = snap[snap["snapshot_date"] == "2025-11-30"]
+so_far = d[d["stage"] == "won"]["amount_eur"].sum()
+commit_now = d[d["category"] == "commit"]["amount_eur"].sum()
+called = commit_now / (1 + bias)
+low = commit_now / (1 + record["err_commit"].max())
+high = commit_now / (1 + record["err_commit"].min())
+
 # %% wrong q3 month-end
 # This is the snapshot of the end of October. Monday's was taken on 2025-11-03.
 d = snap[snap["snapshot_date"] == "2025-10-31"]
@@ -527,7 +678,7 @@ low, high = ends.iloc[0], ends.iloc[-1]
 # %% [markdown]
 # ## Your own call
 #
-# **Write down what you expect**: the value that will be won in 2025-Q4, in thousands of EUR, as an 80% interval, from what the Monday snapshot and the record tell you. You would be surprised in one case of five. The tables know how the quarter ended, and one line of code would tell you; for a rehearsal, don't. Put two numbers in the place of the dots. What stands in the ledger stays, also when you run the cell again.
+# **Write down what you expect**: the value that will be won in 2025-Q4, in thousands of EUR, as an 80% interval, from what the Monday snapshot and the record tell you. You would be surprised in one case of five. The tables know how the quarter ended, and one line of code would tell you; it would also end the rehearsal. Put two numbers in the place of the dots. What stands in the ledger stays, also when you run the cell again.
 
 # %% demo
 my_low, my_high = ..., ...  # your two numbers, in thousands of EUR
@@ -535,6 +686,8 @@ if "day 50" in predictions()["name"].to_list():
     print("Your call stands in the ledger already.")
 elif my_low is ... or my_high is ...:
     print("Fill in the two numbers, then run this cell again.")
+elif my_high > 10_000:
+    print("That looks like EUR. In thousands, please: 1 stands for 1,000 EUR.")
 else:
     predict("day 50", low=my_low, high=my_high, about="1,000 EUR won in 2025-Q4, called on 3 November")
 
@@ -547,6 +700,22 @@ if "day 50" in predictions()["name"].to_list():
 else:
     print("First the call.")
 predictions()
+
+# %% [markdown]
+# One quarter more on the record: how far off were three of the ways to call it? (Forecast error, as a fraction.)
+
+# %% demo
+if called is ... or record is ...:
+    print("First questions 1 and 3.")
+elif "day 50" in predictions()["name"].to_list():
+    came = opps.query("status == 'won' and closed_quarter == '2025-Q4'")["amount_eur"].sum()
+    ways = {"commits": commit_now, "commits, bias off": called, "same as last quarter": record["actual"].iloc[-1]}
+    print(pd.Series(ways) / came - 1)
+else:
+    print("First the call.")
+
+# %% [markdown]
+# Whichever of them came nearest: it is a sixth error beside five others. One lucky quarter doesn't make a method good, and one unlucky quarter doesn't make it bad.
 
 # %% [markdown] ask q4 type=table points=5 columns="reps.rep_id,reps.territory_id,reps.quota_eur_q,reps.hired_on,opportunities.rep_id,opportunities.segment,opportunities.status,opportunities.closed_quarter,opportunities.amount_eur,territories.potential_index" period="deals closed in 2025-Q3, sellers as of 2025-09-30"
 # ### Attainment, without rewarding the map
@@ -655,6 +824,29 @@ board = board.assign(tenure=board["tenure"] * 365.25)
 # %% wrong q4 tenure-at-year-end
 # `tenure` runs to the end of the year. Take 2025-09-30, the end of the quarter.
 board = board.assign(tenure=(pd.Timestamp("2025-12-31") - reps["hired_on"]) / pd.Timedelta(days=365.25))
+
+# %% wrong q4 tenure-in-calendar-years
+# `tenure` divides by 365. The prompt's year has 365.25 days, leap years shared out.
+board = board.assign(tenure=board["tenure"] * 365.25 / 365)
+
+# %% wrong q4 tenure-on-monday
+# `tenure` runs to that Monday. Take 2025-09-30, the end of the quarter on the board.
+board = board.assign(tenure=(pd.Timestamp("2025-11-03") - reps["hired_on"]) / pd.Timedelta(days=365.25))
+
+# %% wrong q4 tenure-in-whole-years
+# `tenure` has only whole years. Keep the part after the point.
+board = board.assign(tenure=board["tenure"] // 1)
+
+# %% wrong q4 closed-by-opening
+# `closed` counts deals *opened* in the quarter. How many came to an end?
+board = board.assign(
+    closed=reps["rep_id"].map(opps.query("created_quarter == '2025-Q3'").groupby("rep_id")["opp_id"].count()).fillna(0)
+)
+
+# %% wrong q4 big-by-amount
+# `big` counts won deals from 5,000 EUR up. The column asks for the segment `multi`, whatever the amount.
+c = closed[(closed["status"] == "won") & (closed["amount_eur"] >= 5000)].groupby("rep_id")["opp_id"].count()
+board = board.assign(big=reps["rep_id"].map(c).fillna(0))
 
 # %% wrong q4 by-territory
 # `attainment` is the territory's. Two sellers may share one, and each has their own deals and quota.
@@ -798,6 +990,48 @@ def call_list(leads, opps, capacity):
         worth=b["chance"] * np.where(d, b["amount_eur"], b["value_eur"]),
     )
     return b.sort_values("worth", ascending=False)[["lead_id", "kind", "worth"]].head(capacity)
+
+
+# %% wrong q5 both-worths-added
+# A lead with a deal gets both kinds of worth, added up. It's one customer: the deal's worth replaces that of the lead.
+def call_list(leads, opps, capacity):
+    """Calls."""
+    if capacity < 0:
+        raise ValueError("no")
+    b = leads.merge(opps, on="lead_id", how="left")
+    b = b[~b["objected"]]
+    d = b["stage"].notna()
+    w = b["chance"] * b["value_eur"] + np.where(d, b["amount_eur"] * b["stage"].map(STAGE_CHANCE), 0)
+    b = b.assign(kind=np.where(d, "deal", "lead"), worth=w)
+    return b.sort_values("worth", ascending=False)[["lead_id", "kind", "worth"]].head(capacity)
+
+
+# %% wrong q5 larger-of-the-two
+# A lead with a deal gets the larger of two worths. The rule doesn't choose: where there is a deal, its worth counts.
+def call_list(leads, opps, capacity):
+    """Calls."""
+    if capacity < 0:
+        raise ValueError("no")
+    b = leads.merge(opps, on="lead_id", how="left")
+    b = b[~b["objected"]]
+    d = b["stage"].notna()
+    w = np.fmax(b["chance"] * b["value_eur"], b["amount_eur"] * b["stage"].map(STAGE_CHANCE))
+    b = b.assign(kind=np.where(d, "deal", "lead"), worth=w)
+    return b.sort_values("worth", ascending=False)[["lead_id", "kind", "worth"]].head(capacity)
+
+
+# %% wrong q5 listed-twice
+# Somebody is on the list twice, as a lead and as a deal. One call is enough: with an open deal it's a deal.
+def call_list(leads, opps, capacity):
+    """Calls."""
+    if capacity < 0:
+        raise ValueError("no")
+    a = leads[~leads["objected"]]
+    a = a.assign(kind="lead", worth=a["chance"] * a["value_eur"])
+    b = leads[~leads["objected"]].merge(opps, on="lead_id")
+    b = b.assign(kind="deal", worth=b["amount_eur"] * b["stage"].map(STAGE_CHANCE))
+    t = pd.concat([a[["lead_id", "kind", "worth"]], b[["lead_id", "kind", "worth"]]])
+    return t.sort_values("worth", ascending=False).head(capacity)
 
 
 # %% wrong q5 by-chance
@@ -945,7 +1179,7 @@ def call_list(leads, opps, capacity):
 # %% [markdown] hint q5
 # 1. One table with a row for each lead, the deal beside it where there is one: a left merge. Where `stage` is blank, there is no deal.
 # 2. Filter the objections, compute `worth` in two ways and choose by `np.where`, sort, cut off. A negative capacity is refused before all that.
-# 3. `both = leads.merge(opps, on="lead_id", how="left")`; `deal = both["stage"].notna()`; `np.where(deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), …)`; `sort_values("worth", ascending=False)`.
+# 3. `both = leads.merge(opps, on="lead_id", how="left")`; `deal = both["stage"].notna()`; `np.where(deal, …, …)` once for `worth` and once for `kind`; `both["stage"].map(STAGE_CHANCE)` gives each deal its chance.
 
 # %% [markdown] meaning q5
 # The rule is written down, so Tomasz can change it, and will: perhaps a lead that has waited since Friday should come before everything. What it can't know is whether a call *changes* anything. The most valuable deals may be the ones that would have signed without one.
@@ -957,7 +1191,7 @@ def call_list(leads, opps, capacity):
 #
 # - **one number and a range**, with the method and its record;
 # - **target and forecast apart**: the quotas add up to the target, and that is what you want, not what you expect;
-# - **three reasons** for the number, each with a figure;
+# - **three facts** of that Monday that speak for the number or against it, each with a figure;
 # - **one ask to marketing**, that could still matter in eight weeks;
 # - and what would make you change the number before the quarter ends, and when you'll look.
 #
@@ -973,21 +1207,23 @@ def call_list(leads, opps, capacity):
 # %% [markdown] rubric q6
 # One and a half points each:
 #
-# 1. **Claim**: one number for the quarter, the method it comes from, and why this one; target and forecast aren't confused.
-# 2. **Number with unit**: a range from past errors, and three reasons with figures (EUR won so far, the commit and its bias, coverage or last quarter, each with base and date).
+# 1. **Claim**: one number for the quarter, the method it comes from with its record, and why this method; target and forecast aren't confused.
+# 2. **Number with unit**: a range from past errors, and three facts with figures that speak for the number or against it (for example EUR won so far, deals in negotiation, what last quarter brought, each with base and date).
 # 3. **Caveat**: says how many quarters the record has, how often such a range holds, and one thing that may be different this time; or that the categories are judgements.
 # 4. **Decision**: one ask to marketing that can work in time (fast segments, not campaigns for chains), and a date and a number at which the forecast is changed.
 
 # %% [markdown] model q6
 # *The numbers are those of another company: your tables say something else.*
 #
-# Amara, I call the fourth quarter at 640,000 EUR, range 540,000 to 740,000. The target, all quotas together, is 700,000; I don't expect us to get there.
+# Amara, I call the fourth quarter at 640,000 EUR, range 540,000 to 740,000. The target is 700,000; I don't expect us to get there.
 #
-# The sellers commit to 800,000 EUR. In the last five quarters their commits on this Monday were too high every time, by 25% on average, so I take that off. Second, 190,000 EUR are won so far, 30,000 less than on this Monday a quarter ago. Third, "same as last quarter" would say 610,000 EUR, from the other side.
+# The sellers commit to 800,000 EUR. On this Monday of the last five quarters their commits were too high every time, by 25% on average, so I divide that off. Corrected they'd have missed by 9%, the weighted pipeline, treated alike, by 18%: it can't see deals that nobody has opened yet.
 #
-# The range is that of five past errors and holds in about two of three cases. This is also the first winter with the new hand-off, so the old bias may not fit any more.
+# Three facts. 190,000 EUR are won, 30,000 less than on this Monday a quarter ago. Another 210,000 stand at negotiation. And the third quarter brought 610,000, which speaks for the lower half.
 #
-# One ask to Ines: bring forward the November mailing to solo practices. They decide in three weeks; a chain won in a campaign today signs in spring. I'll look again on 1 December. If less than 400,000 EUR are won by then, I'll go down to 560,000.
+# The range is that of five past errors and holds in about two of three cases, if this winter resembles them.
+#
+# One ask to Ines: bring forward the November mailing to solo practices, which decide in three weeks. I'll look again on 1 December. With less than 400,000 EUR won by then, I'll go down to 560,000.
 
 # %% [markdown] weak q6
 # "The team is very motivated and commits to 800,000 EUR, so we will reach our target of 700,000 EUR. The best case is 1.1 million, the worst case 190,000, which is already won. Marketing should send us more and better leads. We will monitor the pipeline closely."
@@ -1004,6 +1240,6 @@ def call_list(leads, opps, capacity):
 # | **Number** | the sellers' sum | a method with its record | and why not the other two |
 # | **Range** | best and worst guess | from past errors | and how often it should hold |
 # | **Peeking** | final stages used | only what that Monday knew | you can say where a peek would hide |
-# | **Target** | taken for the forecast | named apart | the gap in EUR, and what it would take |
-# | **People** | a ranking | attainment with quota and potential | and how many deals each one closed |
+# | **Target** | taken for the forecast | named apart | how far above or below it in EUR, and what the low end would mean |
+# | **People** (question 4) | a ranking | attainment with potential beside it | and how many deals each one closed |
 # | **Next** | "monitor" | one ask | an ask that can work in time, and a date to look again |
