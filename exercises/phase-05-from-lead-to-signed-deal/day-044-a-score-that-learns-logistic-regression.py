@@ -38,7 +38,7 @@ b = m.coefficients["cycle_days"]
 print("one day:", np.exp(b), "ten days:", np.exp(10 * b), "error of b:", m.standard_errors["cycle_days"])
 
 # %% [markdown]
-# `m.predict(table)` gives each row of a table its probability; the table needs the model's columns, not the outcome. It may be a table that the model has never seen.
+# `m.predict(table)` gives each row of a table its probability; the table needs the model's columns, not the outcome. It may be a table that the model has never seen. The three highest below are almost 1, and that is no fault: deals that stay open for so many days were nearly all of the largest kind, and on a probability so near its end nothing is left to climb.
 
 # %% demo
 known.assign(p=m.predict(known))[["opp_id", "cycle_days", "source_type", "p"]].nlargest(3, "p")
@@ -200,6 +200,48 @@ or_ten = np.exp(10 * model.coefficients["fit"])
 # `n_train` counts the leads that were won. The model learns from those that were not, too.
 n_train = train["won"].sum()
 
+# %% wrong q1 last-day-lost
+# Your last day ends at its midnight, when it begins: 31 March is missing. Ask for before 1 April.
+train = both[(both["source_type"] == "inbound") & (both["created_at"] <= "2025-03-31")]
+model = logit(train, "won", ["fit", "engagement", "segment"])
+weights = model.coefficients
+n_train = len(train)
+or_fit = np.exp(weights["fit"])
+or_ten = np.exp(10 * weights["fit"])
+share_fit = weights["fit"] / (weights["fit"] + weights["engagement"])
+
+# %% wrong q1 first-of-april-too
+# 1 April 2025 itself is still in. `train` ends before that day begins.
+train = both[(both["source_type"] == "inbound") & (both["created_at"] < "2025-04-02")]
+model = logit(train, "won", ["fit", "engagement", "segment"])
+weights = model.coefficients
+n_train = len(train)
+or_fit = np.exp(weights["fit"])
+or_ten = np.exp(10 * weights["fit"])
+share_fit = weights["fit"] / (weights["fit"] + weights["engagement"])
+
+# %% wrong q1 customers-at-any-time
+# The outcome of this model is "a customer at any time". Older leads have had longer for that; the prompt takes `won`, which is 1 for customers within 120 days.
+train = train.merge(funnel[["lead_id", "won_at"]], on="lead_id")
+train = train.assign(ever=train["won_at"].notna().astype(int))
+model = logit(train, "ever", ["fit", "engagement", "segment"])
+weights = model.coefficients
+or_fit = np.exp(weights["fit"])
+or_ten = np.exp(10 * weights["fit"])
+share_fit = weights["fit"] / (weights["fit"] + weights["engagement"])
+
+# %% wrong q1 ratios-swapped
+# `or_fit` and `or_ten` stand under each other's names. Ten points move the odds by more than one.
+or_fit, or_ten = or_ten, or_fit
+
+# %% wrong q1 power-of-ten
+# `or_fit` is a power of ten. The coefficients are natural logarithms, so the way back is `np.exp`.
+or_fit = 10 ** weights["fit"]
+
+# %% wrong q1 share-of-everything
+# `share_fit` divides by the sum of *all* coefficients, `start` and the segments among them. Only `fit` and `engagement` belong below the line.
+share_fit = weights["fit"] / weights.sum()
+
 # %% accept q1
 train = both[(both["source_type"] == "inbound") & (both["created_at"] < pd.Timestamp("2025-04-01"))]
 model = logit(train, "won_120d", ["segment", "engagement", "fit"])
@@ -215,7 +257,7 @@ share_fit = b / (b + e)
 # 3. `model = logit(train, "won", ["…", "…", "…"])`, `b = model.coefficients["…"]`, `np.exp(b)`, `np.exp(10 * b)`, `b / (b + …)`.
 
 # %% [markdown] meaning q1
-# A single point looks like nothing, and nobody differs by a single point: read the ratio of ten. All of it holds "with the other columns equal", among leads as Larkwell worked them. `share_fit` is what Ines and Tomasz negotiated over. Fit and engagement have the same scale, 0 to 100, so their weights can be compared; a weight per person of staff could not.
+# A single point looks like nothing, and nobody differs by a single point: read the ratio of ten. All of it holds "with the other columns equal", among leads as Larkwell worked them. `share_fit` is what Ines and Tomasz negotiated over. Fit and engagement have the same scale, 0 to 100, and spread about equally over it, so their weights can be compared; a weight per person of staff could not.
 
 # %% [markdown] ask q2 type=function points=3 skill="def a function: arguments, docstring, if, raise, return" fixed="the function is asked about the probabilities of the calls, not about a table"
 # ### From odds back to a chance
@@ -250,6 +292,45 @@ new_chance(0.6, 0.5)
 new_chance(1, 2)
 new_chance(-0.1, 2)
 new_chance(1.2, 2)
+
+
+# %% wrong q2 percent
+# The function returns percent. A probability is asked as a fraction, from 0 to 1.
+def new_chance(p, ratio):
+    """The probability after the odds of p were multiplied by ratio."""
+    if p < 0 or p >= 1:
+        raise ValueError("p must be at least 0 and below 1")
+    odds = p / (1 - p) * ratio
+    return 100 * odds / (1 + odds)
+
+
+# %% wrong q2 nothing-multiplied
+# The chance comes back as it went in; `ratio` isn't used. Turn the chance into odds and multiply those.
+def new_chance(p, ratio):
+    """The probability after the odds of p were multiplied by ratio."""
+    if p < 0 or p >= 1:
+        raise ValueError("p must be at least 0 and below 1")
+    return p
+
+
+# %% wrong q2 added
+# The ratio is *added* to the odds. Log-odds are added; odds are multiplied.
+def new_chance(p, ratio):
+    """The probability after the odds of p were multiplied by ratio."""
+    if p < 0 or p >= 1:
+        raise ValueError("p must be at least 0 and below 1")
+    odds = p / (1 - p) + ratio
+    return odds / (1 + odds)
+
+
+# %% wrong q2 same-way-back
+# The last step is o / (1 - o), the way *to* odds once more. Solve o = p / (1 - p) for p: which sign stands below the line then?
+def new_chance(p, ratio):
+    """The probability after the odds of p were multiplied by ratio."""
+    if p < 0 or p >= 1:
+        raise ValueError("p must be at least 0 and below 1")
+    odds = p / (1 - p) * ratio
+    return odds / (1 - odds) if odds != 1 else float("inf")
 
 
 # %% wrong q2 times-as-likely
@@ -369,6 +450,16 @@ def new_chance(p, ratio):
     return p * ratio / (p * ratio + 1 - p)
 
 
+# %% accept q2
+def new_chance(p, ratio):
+    """By log-odds: add the logarithm of the ratio, then the way back."""
+    if p < 0 or p >= 1:
+        raise ValueError("no odds")
+    if p == 0:
+        return 0.0
+    return 1 / (1 + np.exp(-(np.log(p / (1 - p)) + np.log(ratio))))
+
+
 # %% [markdown] hint q2
 # 1. Three steps: chance to odds, odds times ratio, odds to chance. The guard comes before all of them.
 # 2. Odds are p / (1 - p). Solve that for p, and you have the way back. Try it on even odds: 0.5 is odds of 1.
@@ -382,14 +473,14 @@ def new_chance(p, ratio):
 #
 # `later`: the rows of `both` with `source_type` equal to `"inbound"` and `created_at` from 1 April 2025 to 31 August 2025 (UTC, both days included). Three scores rank these leads: `score_old`, `score_agreed`, and the probability that your `model` of the first question, fitted on `train`, predicts for each of them.
 #
-# The **top** of a score are the `int(len(later) * 0.1)` leads with its highest values; of equal values the lower `lead_id` goes first (`both` is sorted by it).
+# The **top** of a score are the `int(len(later) * 0.1)` leads with its highest values; of equal values the lower `lead_id` goes first. `both` is sorted by it, so `nlargest` does that; `sort_values` keeps the order of equals only with `kind="stable"`.
 #
 # Make `race` (DataFrame), one row a score, with exactly the columns
 #
-# - `score` (text): `"old"`, `"agreed"` and `"fitted"`;
+# - `score` (text): one of `"old"` (`score_old`), `"agreed"` (`score_agreed`) and `"fitted"` (the probability);
 # - `top` (int): the leads in the top;
 # - `won_top` (int): those of them with `won` equal to 1;
-# - `lift` (float): conversion in the top / conversion of all leads in `later`, as a multiple, not rounded.
+# - `lift` (float): conversion in the top / conversion of all leads in `later`, as a multiple (2.0 stands for twice), not rounded.
 #
 # *Why: the only fair race is on the future.*
 
@@ -488,6 +579,57 @@ race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
 # The rows of the two hand scores hold each other's numbers. Which column belongs to which name?
 race = race.assign(score=["agreed", "old", "fitted"])
 
+# %% wrong q3 last-day-lost
+# Your last day ends at its midnight, when it begins: 31 August is missing. Ask for before 1 September.
+part = later[later["created_at"] <= "2025-08-31"]
+n = int(len(part) * 0.1)
+got = [part.nlargest(n, c)["won"].sum() for c in ["score_old", "score_agreed", "fitted"]]
+race = pd.DataFrame({"score": ["old", "agreed", "fitted"], "top": n, "won_top": got})
+race = race.assign(lift=race["won_top"] / race["top"] / part["won"].mean())
+
+# %% wrong q3 september-too
+# September 2025 is in. `later` ends with 31 August.
+part = inbound[(inbound["created_at"] >= "2025-04-01") & (inbound["created_at"] < "2025-10-01")]
+part = part.assign(fitted=model.predict(part))
+n = int(len(part) * 0.1)
+got = [part.nlargest(n, c)["won"].sum() for c in ["score_old", "score_agreed", "fitted"]]
+race = pd.DataFrame({"score": ["old", "agreed", "fitted"], "top": n, "won_top": got})
+race = race.assign(lift=race["won_top"] / race["top"] / part["won"].mean())
+
+# %% wrong q3 april-missing
+# April is left out. `later` begins on 1 April, that day included.
+part = later[later["created_at"] >= "2025-05-01"]
+n = int(len(part) * 0.1)
+got = [part.nlargest(n, c)["won"].sum() for c in ["score_old", "score_agreed", "fitted"]]
+race = pd.DataFrame({"score": ["old", "agreed", "fitted"], "top": n, "won_top": got})
+race = race.assign(lift=race["won_top"] / race["top"] / part["won"].mean())
+
+# %% wrong q3 one-lead-more
+# Your top holds one lead more than a tenth. `int` cuts the fraction off; it doesn't round up.
+n = k + 1
+got = [later.nlargest(n, c)["won"].sum() for c in ["score_old", "score_agreed", "fitted"]]
+race = pd.DataFrame({"score": ["old", "agreed", "fitted"], "top": n, "won_top": got})
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
+# %% wrong q3 segment-left-out
+# The model of your third row knows fit and engagement only. The race takes the `model` of the first question, with `segment`.
+bare = logit(train, "won", ["fit", "engagement"])
+got = later.assign(p=bare.predict(later)).nlargest(k, "p")["won"].sum()
+race = race.assign(won_top=[old, agreed, got])
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
+# %% wrong q3 lift-in-percent
+# `lift` is a hundred times too large. It is a multiple: 2 stands for twice, not 200.
+race = race.assign(lift=race["lift"] * 100)
+
+# %% wrong q3 columns-as-names
+# `score` holds the names of columns. The prompt calls the three `"old"`, `"agreed"` and `"fitted"`.
+race = race.assign(score=["score_old", "score_agreed", "fitted"])
+
+# %% wrong q3 model-as-name
+# `score` calls the third one "model". The prompt calls the three `"old"`, `"agreed"` and `"fitted"`.
+race = race.assign(score=["old", "agreed", "model"])
+
 # %% accept q3
 rows = []
 for name, column in [("fitted", "p"), ("agreed", "score_agreed"), ("old", "score_old")]:
@@ -510,7 +652,7 @@ race = pd.DataFrame(rows)
 #
 # Take `later` and the predicted probability of the race (model fitted on `train`). Cut it into five groups with `pd.qcut` and the labels 1 to 5; 1 holds the lowest probabilities.
 #
-# Make `calibration` (DataFrame), one row a group, `group` (1 to 5) as index or column, with exactly these columns beside it:
+# Make `calibration` (DataFrame), one row a group, `group` (1 to 5) as a column or as an index of that name, with exactly these columns beside it:
 #
 # - `leads` (int): the leads in the group;
 # - `predicted` (float, fraction): the mean of their predicted probabilities;
@@ -612,6 +754,71 @@ calibration = told.groupby("group", observed=True).agg(
 )
 calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
 
+# %% wrong q4 last-day-lost
+# Your last day ends at its midnight, when it begins: 31 August is missing. Ask for before 1 September.
+part = later[later["created_at"] <= "2025-08-31"]
+part = part.assign(group=pd.qcut(part["fitted"], 5, labels=[1, 2, 3, 4, 5]))
+calibration = part.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 august-missing
+# August is left out. `later` runs to 31 August, that day included.
+part = later[later["created_at"] < "2025-08-01"]
+part = part.assign(group=pd.qcut(part["fitted"], 5, labels=[1, 2, 3, 4, 5]))
+calibration = part.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 young-leads
+# Leads created after August are in. They have not had their 120 days, so their "not won" may only mean "not yet".
+part = inbound[inbound["created_at"] >= "2025-04-01"]
+part = part.assign(fitted=model.predict(part))
+part = part.assign(group=pd.qcut(part["fitted"], 5, labels=[1, 2, 3, 4, 5]))
+calibration = part.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 outbound-too
+# The leads that sellers found themselves are among these. `later` holds inbound leads only.
+part = both[(both["created_at"] >= "2025-04-01") & (both["created_at"] < "2025-09-01")]
+part = part.assign(fitted=model.predict(part))
+part = part.assign(group=pd.qcut(part["fitted"], 5, labels=[1, 2, 3, 4, 5]))
+calibration = part.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 segment-left-out
+# These probabilities come from a model without `segment`. Take the `model` of the first question.
+bare = logit(train, "won", ["fit", "engagement"])
+part = later.assign(fitted=bare.predict(later))
+part = part.assign(group=pd.qcut(part["fitted"], 5, labels=[1, 2, 3, 4, 5]))
+calibration = part.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 ten-groups
+# These are ten groups. The prompt asks for five.
+part = later.assign(group=pd.qcut(later["fitted"], 10, labels=[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
+calibration = part.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 customers-for-share
+# `observed` holds a number of customers. Asked is their share of the leads in the group.
+calibration = calibration.assign(observed=grouped.groupby("group")["won"].sum())
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
+# %% wrong q4 predicted-and-observed-swapped
+# `predicted` and `observed` stand under each other's names. What comes from the model, and what from the column `won`?
+calibration = calibration.rename(columns={"predicted": "observed", "observed": "predicted"})
+
 # %% accept q4
 p = model.predict(later)
 five = later.groupby(pd.qcut(p, 5, labels=[1, 2, 3, 4, 5]), observed=True)
@@ -635,6 +842,8 @@ calibration.index.name = "group"
 #
 # Amara has two uses for a score: the order in which sellers call, and a forecast of customers for Maren. Write her four to six sentences: which score you would deploy for which use, two numbers from your answers (each with unit and base), what you don't know, and who must be able to explain the score, to whom.
 #
+# A person reads your text and gives one point each for a claim (a score for each use), a number with its unit (two of them, each with its base), a caveat (what you don't know) and a decision (what goes live, what is checked, and who explains it to whom).
+#
 # *Why: a small gain may not pay for a black box.*
 
 # %% [markdown] answer q5
@@ -649,7 +858,7 @@ calibration.index.name = "group"
 # 4. **Decision**: what goes live now, what is checked, on which leads and when, and a named person who explains to a seller why this lead comes first.
 
 # %% [markdown] model q5
-# Amara, for the order of calls I would keep the agreed score. Among the first (write `top`) of the inbound leads of April to August 2025 it found (write its `won_top`) customers and the fitted one (write the other), and a gap of that size chance can make or unmake next time. For Maren's forecast points are useless, so it takes fitted probabilities, but not these: in the highest of the five groups (write `observed` in %) were won and (write `predicted` in %) predicted, so the level has moved since March 2025. I would refit on leads up to August 2025 and compare the sum of the probabilities with the customers of the next five months before she plans with it. What I can't know is how good the low-scored leads are: few were called, and the model has learned our habits together with the buyers'. Ines has to be able to tell any seller in one sentence why a lead is first, and with two agreed weights she can; in September I race both scores again.
+# Amara, for the order of calls I would keep the agreed score. Among the first (write `top`) of the inbound leads of April to August 2025 it found (write its `won_top`) customers and the fitted one (write the other), and a gap of that size chance can make or unmake next time. For Maren's forecast points are useless, so it takes fitted probabilities, but not these: in the highest of the five groups (write `observed` in %) were won and (write `predicted` in %) predicted, so the level has moved since March 2025. I would refit on leads up to August 2025 and, before she plans with it, compare the sum of the probabilities with the customers among the leads created from November on, once they've had their 120 days. What I can't know is how good the low-scored leads are: few were called, and the model has learned our habits together with the buyers'. Ines has to be able to tell any seller in one sentence why a lead is first, and with two agreed weights she can; in September I race both scores again.
 
 # %% [markdown] weak q5
 # "The fitted score has the highest lift, so it is the most accurate. We should replace the manual score by it, and use its exact probabilities for the forecast, too."

@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 45 · Speed-to-Lead Across Five Clocks
 #
-# You move thousands of time stamps from the database's clock to the buyers', find out how many of them land on another day, and measure the wait twice: by the clock and in working hours. Then you rebuild the famous falling curve, hold like leads side by side, and put eight quotations back to where they come from. About 40 minutes.
+# You move thousands of time stamps from the database's clock to the buyers', find out how many of them land on another day, and measure the wait twice: by the clock and in working hours. Then you rebuild the famous falling curve, hold like leads side by side, and put eight quotations back to where they come from. About 45 minutes.
 
 # %% setup
 import numpy as np
@@ -22,7 +22,7 @@ placed = leads.merge(territories[["territory_id", "region", "timezone"]], on="te
 
 # Borders of the response bands in hours, their names, and the labels of four groups.
 BORDERS = [0, 1, 4, 24, 72, 10_000]
-BANDS = ["up to 1", "1-4", "4-24", "24-72", "over 72"]
+BANDS = ["up to 1 h", "1-4 h", "4-24 h", "24-72 h", "over 72 h"]
 QUARTERS = [1, 2, 3, 4]
 
 
@@ -130,6 +130,17 @@ check("q1", n_date, p_usw, n_summer)
 # `p_usw` comes from a fixed offset of 8 hours. In summer the clocks there are 7 behind: convert to the zone's name.
 p_usw = ((usw["created_at"] - pd.Timedelta(hours=8)).dt.normalize() != usw["created_at"].dt.normalize()).mean()
 
+# %% wrong q1 winter-offsets
+# `n_date` comes from the offsets of winter. In summer each of these clocks stands an hour later: convert to the zones' names.
+winter = pd.Timestamp("2024-01-15 12:00")
+ahead = {z: winter.tz_localize("UTC").tz_convert(z).tz_localize(None) - winter for z in placed["timezone"].unique()}
+fixed = placed["created_at"] + placed["timezone"].map(ahead)
+n_date = (fixed.dt.normalize() != placed["created_at"].dt.normalize()).sum()
+
+# %% wrong q1 pieces-in-another-order
+# `n_date` compares leads with other leads: after `concat` the pieces stand zone by zone, not in the order of `placed`. Keep both stamps in the same table.
+n_date = (wall["local"].dt.normalize().to_numpy() != placed["created_at"].dt.normalize().to_numpy()).sum()
+
 # %% wrong q1 turned-round
 # The stamps were taken for local times and converted *to* UTC. They are UTC: localise with "UTC", convert to the zone.
 turned = []
@@ -177,6 +188,19 @@ p_usw = usw["moved"].sum() / wall["moved"].sum()
 # %% wrong q1 everybody-moved
 # `p_usw` is the share over all regions.
 p_usw = wall["moved"].mean()
+
+# %% wrong q1 both-american-regions
+# `p_usw` takes both American regions together. It asks for `"USW"` alone.
+america = wall[wall["region"].isin(["USW", "USE"])]
+p_usw = america["moved"].mean()
+
+# %% wrong q1 ahead-for-behind
+# `n_summer` finds nobody, because it looks for clocks *ahead* of UTC. Which of the two columns is the later one in America?
+n_summer = (usw["local"] - usw["created_at"] == pd.Timedelta(hours=7)).sum()
+
+# %% wrong q1 summer-as-share
+# `n_summer` is a share. Asked is a number of leads.
+n_summer = (usw["created_at"] - usw["local"] == pd.Timedelta(hours=7)).mean()
 
 # %% wrong q1 winter-counted
 # `n_summer` counts the leads of the other half of the year, created while the clocks were 8 hours behind.
@@ -322,6 +346,78 @@ u = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "
 u = u.assign(clock=((u["first_attempt_at"] - u["created_at"]) / pd.Timedelta(hours=1)).fillna(0))
 waits = waits.assign(clock_h=u.groupby("region")["clock"].median())
 
+# %% wrong q2 blanks-filled
+# The leads that nobody tried are in, with a wait of 0 hours. A blank isn't a zero: leave them out.
+u = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "2025-08")]
+u = u.assign(
+    first_attempt_at=u["first_attempt_at"].fillna(u["created_at"]), local_try=u["local_try"].fillna(u["local"])
+)
+u = u.assign(
+    clock=(u["first_attempt_at"] - u["created_at"]) / pd.Timedelta(hours=1),
+    business=business_hours(u["local"], u["local_try"]),
+)
+waits = u.groupby("region").agg(
+    leads=("lead_id", "size"), clock_h=("clock", "median"), business_h=("business", "median")
+)
+
+# %% wrong q2 september-too
+# September 2025 is in. The prompt stops with August.
+u = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "2025-09")]
+u = u[u["first_attempt_at"].notna()]
+u = u.assign(
+    clock=(u["first_attempt_at"] - u["created_at"]) / pd.Timedelta(hours=1),
+    business=business_hours(u["local"], u["local_try"]),
+)
+waits = u.groupby("region").agg(
+    leads=("lead_id", "size"), clock_h=("clock", "median"), business_h=("business", "median")
+)
+
+# %% wrong q2 august-missing
+# August 2025 is left out. `between` keeps both ends.
+u = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "2025-07")]
+u = u[u["first_attempt_at"].notna()]
+u = u.assign(
+    clock=(u["first_attempt_at"] - u["created_at"]) / pd.Timedelta(hours=1),
+    business=business_hours(u["local"], u["local_try"]),
+)
+waits = u.groupby("region").agg(
+    leads=("lead_id", "size"), clock_h=("clock", "median"), business_h=("business", "median")
+)
+
+# %% wrong q2 in-minutes
+# `clock_h` is in minutes. Divide by an hour.
+waits = waits.assign(clock_h=waits["clock_h"] * 60)
+
+# %% wrong q2 lengths-of-time
+# `clock_h` holds lengths of time. Divided by `pd.Timedelta(hours=1)` they become hours, as numbers.
+waits = waits.assign(clock_h=pd.to_timedelta(waits["clock_h"], unit="h"))
+
+# %% wrong q2 business-mean
+# `business_h` is a mean. A few leads that waited for weeks pull it up; the prompt asks for the median.
+waits = waits.assign(business_h=answered.groupby("region")["business"].mean())
+
+# %% wrong q2 winter-offsets
+# `business_h` comes from the offsets of winter. In summer the local clocks stand an hour later: convert to the zones' names.
+winter = pd.Timestamp("2024-01-15 12:00")
+ahead = answered["timezone"].map(
+    {z: winter.tz_localize("UTC").tz_convert(z).tz_localize(None) - winter for z in answered["timezone"].unique()}
+)
+u = answered.assign(business=business_hours(answered["created_at"] + ahead, answered["first_attempt_at"] + ahead))
+waits = u.groupby("region").agg(
+    leads=("lead_id", "size"), clock_h=("clock", "median"), business_h=("business", "median")
+)
+
+# %% wrong q2 one-clock-for-all
+# `business_h` reads all leads on one and the same clock, that of Berlin. Each territory has its own `timezone`.
+start, end = (
+    answered[c].dt.tz_localize("UTC").dt.tz_convert("Europe/Berlin").dt.tz_localize(None)
+    for c in ["created_at", "first_attempt_at"]
+)
+u = answered.assign(business=business_hours(start, end))
+waits = u.groupby("region").agg(
+    leads=("lead_id", "size"), clock_h=("clock", "median"), business_h=("business", "median")
+)
+
 # %% accept q2
 waits = pd.DataFrame(
     {
@@ -337,12 +433,12 @@ waits = pd.DataFrame(
 # 3. `(…["first_attempt_at"] - …["created_at"]) / pd.Timedelta(hours=1)`, `business_hours(…["local"], …["local_try"])`, `.groupby("region").agg(leads=("…", "size"), clock_h=("…", "median"), business_h=("…", "median"))`.
 
 # %% [markdown] meaning q2
-# Both columns are true. The first is what the buyer feels, the second what a seller can be asked about: no promise about working hours can make anybody answer on a Sunday. Before Tomasz compares regions, he should know that within one region the two clocks may even rank leads differently.
+# Both columns are true. The first is what the buyer feels, the second what a seller can be asked about: no promise about working hours can make anybody answer on a Sunday. Before Tomasz compares regions, he should know that the two columns need not rank them alike. And for the hours by the clock subtract in UTC, as you did: a wall clock jumps twice a year.
 
 # %% [markdown] ask q3 type=table points=4 columns="leads.lead_id,leads.created_at,leads.month,leads.source_type,leads.first_attempt_at,funnel.opp_at,activities.lead_id,activities.kind,activities.outcome" period="inbound leads created from January 2024 to August 2025 (UTC month), with a first attempt"
 # ### The famous curve
 #
-# Take the same leads as for `waits` and their clock hours from creation to first attempt. Cut these into five bands with the borders 0, 1, 4, 24, 72 and 10,000 hours and the labels `"up to 1"`, `"1-4"`, `"4-24"`, `"24-72"`, `"over 72"`; both lists stand ready as `BORDERS` and `BANDS` (`pd.cut`: the upper border belongs to the band, the lower doesn't).
+# Take the same leads as for `waits` and their clock hours from creation to first attempt. Cut these into five bands with the borders 0, 1, 4, 24, 72 and 10,000 hours and the labels `"up to 1 h"`, `"1-4 h"`, `"4-24 h"`, `"24-72 h"`, `"over 72 h"`; both lists stand ready as `BORDERS` and `BANDS` (`pd.cut`: the upper border belongs to the band, the lower doesn't).
 #
 # Make `curve` (DataFrame), one row a band, `band` as index or column, with exactly these columns beside it:
 #
@@ -444,12 +540,53 @@ curve = b.groupby("band", observed=True).agg(
     leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean")
 )
 
+# %% wrong q3 labels-without-the-unit
+# `band` has other labels than the prompt. They stand ready in `BANDS`, each with its `h`.
+curve = curve.rename(index=lambda band: band.removesuffix(" h"))
+
+# %% wrong q3 rates-swapped
+# `contact_rate` and `opp_rate` stand under each other's names.
+curve = curve.rename(columns={"contact_rate": "opp_rate", "opp_rate": "contact_rate"})
+
+# %% wrong q3 a-row-per-activity
+# After the merge with `activities` there is a row for each activity, so a lead with many of them counts many times. One row a lead: collect the `lead_id`s and ask with `isin`.
+b = banded.drop(columns="reached").merge(activities[["lead_id", "kind", "outcome"]], on="lead_id")
+b = b.assign(
+    reached=b["kind"].isin(["cold_call", "warm_call"]) & b["outcome"].isin(["connected", "meeting_booked"]),
+)
+curve = b.groupby("band", observed=True).agg(
+    leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean")
+)
+
+# %% wrong q3 first-call-only
+# `contact_rate` looks at the first call only. The prompt says at any time: one connected call among all of them is enough.
+first = calls.sort_values("at").drop_duplicates("lead_id")
+first = first[first["outcome"].isin(["connected", "meeting_booked"])]["lead_id"]
+b = banded.assign(reached=banded["lead_id"].isin(first))
+curve = b.groupby("band", observed=True).agg(
+    leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean")
+)
+
+# %% wrong q3 outbound-too
+# The leads that sellers found themselves are among these. The curve is about inbound leads.
+b = wall[wall["month"].between("2024-01", "2025-08") & wall["first_attempt_at"].notna()]
+b = b.merge(funnel[["lead_id", "opp_at"]], on="lead_id")
+h = (b["first_attempt_at"] - b["created_at"]) / pd.Timedelta(hours=1)
+b = b.assign(band=pd.cut(h, BORDERS, labels=BANDS), reached=b["lead_id"].isin(reached), opp=b["opp_at"].notna())
+curve = b.groupby("band", observed=True).agg(
+    leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean")
+)
+
+# %% wrong q3 rates-in-percent
+# The rates are in percent. Asked are fractions.
+curve = curve.assign(contact_rate=curve["contact_rate"] * 100, opp_rate=curve["opp_rate"] * 100)
+
 # %% accept q3
 t = answered.assign(
     band=np.select(
         [answered["clock"] <= 1, answered["clock"] <= 4, answered["clock"] <= 24, answered["clock"] <= 72],
-        ["up to 1", "1-4", "4-24", "24-72"],
-        default="over 72",
+        ["up to 1 h", "1-4 h", "4-24 h", "24-72 h"],
+        default="over 72 h",
     )
 )
 opened = funnel[funnel["opp_at"].notna()]["lead_id"]
@@ -463,7 +600,7 @@ curve = pd.DataFrame({"leads": g.size(), "contact_rate": g["a"].mean(), "opp_rat
 # 3. `pd.cut(…["clock"], BORDERS, labels=BANDS)`, `reached = …[…].isin(["connected", "meeting_booked"])`, `.assign(band=…, reached=….isin(…), opp=….notna())`, `.groupby("band", observed=True).agg(leads=("…", "size"), contact_rate=("…", "mean"), opp_rate=("…", "mean"))`.
 
 # %% [markdown] meaning q3
-# If your curve falls, you have what the studies have: fast and qualified go together. Look at the number of leads in the first band before you quote it. And nobody drew lots about who was called first: a seller looked at the list and chose.
+# If your curve falls, you have what the studies have: fast and qualified go together. Look at the number of leads in the first band before you quote it. And the order of the calls was no accident: a seller looked at the list and chose.
 
 # %% [markdown] ask q4 points=4 columns="leads.lead_id,leads.created_at,leads.month,leads.source_type,leads.first_attempt_at,leads.score_agreed,funnel.opp_at" period="inbound leads created from January 2024 to August 2025 (UTC month), with a first attempt"
 # ### Like with like
@@ -530,6 +667,47 @@ like_gap = like_gap * 4
 # `like_gap` is the raw gap once more: nothing was held alike. Group by the quarter of the score first.
 like_gap = raw_gap
 
+# %% wrong q4 swapped
+# The two gaps stand under each other's names. Which of them compares all fast leads with all slow ones at once?
+raw_gap, like_gap = like_gap, raw_gap
+
+# %% wrong q4 cut-after-the-filter
+# The quarters were cut over the fast and the slow leads together, without those between. Cut first, over all the leads, then filter.
+r = banded[(banded["clock"] <= 4) | (banded["clock"] > 24)]
+r = r.assign(own=pd.qcut(r["score_agreed"], 4, labels=QUARTERS).astype(int))
+f, s = r[r["clock"] <= 4], r[r["clock"] > 24]
+like_gap = (f.groupby("own")["opp"].mean() - s.groupby("own")["opp"].mean()).mean() * 100
+
+# %% wrong q4 untried-ranked-too
+# The quarters were cut over all inbound leads, those that nobody tried among them. "All these leads" are the tried ones.
+r = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "2025-08")]
+q = pd.qcut(r.set_index("lead_id")["score_agreed"], 4, labels=QUARTERS).astype(int)
+f, s = fast.groupby(fast["lead_id"].map(q)), slow.groupby(slow["lead_id"].map(q))
+like_gap = (f["opp"].mean() - s["opp"].mean()).mean() * 100
+
+# %% wrong q4 weighted
+# `like_gap` weighs the quarters by their numbers of leads. The prompt takes the plain mean of the four.
+d = fast.groupby("score_group")["opp"].mean() - slow.groupby("score_group")["opp"].mean()
+like_gap = np.average(d, weights=ranked.groupby("score_group").size()) * 100
+
+# %% wrong q4 weighted-by-the-fast
+# `like_gap` weighs the quarters by their fast leads. The prompt takes the plain mean of the four.
+d = fast.groupby("score_group")["opp"].mean() - slow.groupby("score_group")["opp"].mean()
+like_gap = np.average(d, weights=fast.groupby("score_group").size()) * 100
+
+# %% wrong q4 median-of-four
+# `like_gap` is the median of the four differences. The prompt takes their mean.
+d = fast.groupby("score_group")["opp"].mean() - slow.groupby("score_group")["opp"].mean()
+like_gap = d.median() * 100
+
+# %% wrong q4 what-disappears
+# `like_gap` holds what *disappears* when like is compared with like. Asked is what remains.
+like_gap = raw_gap - like_gap
+
+# %% wrong q4 contact-rate
+# `raw_gap` compares how many were reached. The prompt takes the opportunity rate.
+raw_gap = (fast["reached"].mean() - slow["reached"].mean()) * 100
+
 # %% wrong q4 quarters-of-each-group
 # The quarters were cut separately for fast and slow. Then quarter 4 of the one isn't quarter 4 of the other: cut once, over all leads.
 f = fast.assign(own=pd.qcut(fast["score_agreed"], 4, labels=QUARTERS).astype(int))
@@ -546,6 +724,17 @@ like_gap = (banded[f].groupby(q[f])["opp"].mean() - banded[s].groupby(q[s])["opp
 # Fast and slow were told apart by business hours. The prompt says clock hours.
 f, s = ranked[ranked["business"] <= 4], ranked[ranked["business"] > 24]
 raw_gap = (f["opp"].mean() - s["opp"].mean()) * 100
+
+# %% wrong q4 contact-rate-within
+# `like_gap` compares how many were reached. The prompt takes the opportunity rate.
+d = fast.groupby("score_group")["reached"].mean() - slow.groupby("score_group")["reached"].mean()
+like_gap = d.mean() * 100
+
+# %% wrong q4 equal-widths
+# Your four groups aren't quarters: `pd.cut` makes groups of equal *width*, and some hold hardly anybody. `pd.qcut` makes groups of about equal number.
+r = banded.assign(own=pd.cut(banded["score_agreed"], 4, labels=QUARTERS).astype(int))
+f, s = r[r["clock"] <= 4], r[r["clock"] > 24]
+like_gap = (f.groupby("own")["opp"].mean() - s.groupby("own")["opp"].mean()).mean() * 100
 
 # %% accept q4
 kind = np.select([banded["clock"] <= 4, banded["clock"] > 24], ["fast", "slow"], default="between")
@@ -568,8 +757,8 @@ like_gap = 100 * (within["fast"] - within["slow"]).sum() / 4
 #
 # | study | what it is and reports |
 # |---|---|
-# | `"2007"` | By the software vendor InsideSales with James Oldroyd, then at the Massachusetts Institute of Technology. Calls of six firms, more than 15,000 leads. From a first call after 5 minutes to one after 30, the **odds** of reaching the lead fall to a hundredth, the **odds** of qualifying it to a twenty-first. Nobody drew lots. |
-# | `"2011"` | By Oldroyd, McElheran and Elkington (InsideSales) in *Harvard Business Review*. An audit: 2,241 US firms got a test lead; 37% answered within an hour, 23% never; among those that answered within 30 days the mean was 42 hours. And other data, 1.25 million leads of 42 firms: those who tried within an hour were nearly 7 times as **likely** to qualify the lead as those who tried even an hour later, and more than 60 times as likely as those who waited 24 hours or longer. Nobody drew lots. |
+# | `"2007"` | By the software vendor InsideSales with James Oldroyd, then at the Massachusetts Institute of Technology. Calls of six firms, more than 15,000 leads. From a first call after 5 minutes to one after 30, the **odds** of reaching the lead fall to a hundredth, the **odds** of qualifying it to a twenty-first. Observed, no experiment. |
+# | `"2011"` | By Oldroyd, McElheran and Elkington (InsideSales) in *Harvard Business Review*. An audit: 2,241 US firms got a test lead; 37% answered within an hour, 23% never; among those that answered within 30 days the mean was 42 hours. And other data, 1.25 million leads of 42 firms: those who tried within an hour were nearly 7 times as **likely** to qualify the lead as those who tried even an hour later, and more than 60 times as likely as those who waited 24 hours or longer. Observed, no experiment. |
 #
 # For each sentence set the study that reports **what it says, as it says it**; `"neither"` if it claims another quantity, another base, or an effect that nobody measured.
 #
@@ -649,8 +838,32 @@ source = source | {"b": "neither"}
 source = source | {"g": "neither"}
 
 # %% wrong q5 odds-by-nobody
-# Sentence a speaks of odds, as the table does. A description needs no lots.
+# Sentence a speaks of odds, as the table does. It describes what was found and promises nothing.
 source = source | {"a": "neither"}
+
+# %% wrong q5 audit-by-nobody
+# Sentence c names its base, the firms that got a test lead. Look for the audit in the table.
+source = source | {"c": "neither"}
+
+# %% wrong q5 six-firms-by-nobody
+# Sentence f speaks of odds and of six firms. Does a row of the table say the same, the other way round?
+source = source | {"f": "neither"}
+
+# %% wrong q5 mean-in-2007
+# Sentence g is about an audit. Which of the two studies sent test leads?
+source = source | {"g": "2007"}
+
+# %% wrong q5 average-firm-in-2007
+# Sentence h has hours of a study that sent test leads, and another base than it. Who can't be in a mean of waits?
+source = source | {"h": "2007"}
+
+# %% wrong q5 all-to-the-vendor
+# Everything went to the older study. The famous factors come from two.
+source = dict.fromkeys(source, "2007")
+
+# %% wrong q5 all-neither
+# Nothing was found in either study. A sentence that only describes what was found, with its quantity and its base, belongs to the study that found it.
+source = dict.fromkeys(source, "neither")
 
 # %% wrong q5 all-at-harvard
 # Everything went to one study. The famous factors come from two.
@@ -668,10 +881,10 @@ for key in ["d", "e", "h"]:
 # %% [markdown] hint q5
 # 1. Underline three things in each sentence: the quantity (odds, likelihood, mean), the base, and the times that are compared.
 # 2. All three must stand in the same row of the table. A sentence about what *will* happen if you change something is a claim about cause.
-# 3. Keep the dict as it is and replace each `...` by one of the three texts, with its quotes. Each label occurs at least twice.
+# 3. Keep the dict as it is and replace each `...` by one of the three texts, with its quotes.
 
 # %% [markdown] meaning q5
-# Now you can answer the slide with "21 times, Harvard": the factor is from a vendor's study four years older, it's a ratio of odds, and nobody drew lots.
+# Now you can answer the slide with "21 times, Harvard": the factor is from a vendor's study four years older, it's a ratio of odds, and the fast ones had not been made fast by anybody who wanted to learn from it.
 #
 # | sentence | source | because |
 # |---|---|---|
@@ -686,6 +899,8 @@ for key in ["d", "e", "h"]:
 #
 # *Harvard Business Review* reported that those who tried within an hour were nearly seven times as likely to qualify the lead. Tomasz wants to promise "an attempt within the hour, for every lead, round the clock", and quotes it. Write him four to six sentences: two reasons why the *effect* of answering faster may be smaller than sevenfold, an own number (with unit and base) that bears on one of them, what your tables can't show, and what to try instead.
 #
+# A person reads your text and gives one point each for a claim (two different reasons), a number with its unit (yours, with its base), a caveat (what the tables can't show) and a decision (what to try, where and until when).
+#
 # *Why: eager leads get called first; good teams are fast and good.*
 
 # %% [markdown] answer q6
@@ -696,11 +911,11 @@ for key in ["d", "e", "h"]:
 #
 # 1. **Claim**: two different reasons, for example that sellers call the most promising leads first, that firms or teams which are fast are also good at the rest, or that a lead who is sitting at the desk is both easy to reach and keen.
 # 2. **Number with unit**: an own number that is right for the tables, with unit and base, such as `raw_gap` beside `like_gap` (percentage points, inbound leads of January 2024 to August 2025 with a first attempt), or a median wait.
-# 3. **Caveat**: holding the score alike leaves what sellers know and no column holds; nobody drew lots over speed.
-# 4. **Decision**: something limited that can be measured, for example a rule for business hours in territories drawn by lot, with a date.
+# 3. **Caveat**: holding the score alike leaves what sellers know and no column holds, and speed was chosen, not assigned.
+# 4. **Decision**: something limited that can be measured, for example a rule for business hours in territories that chance has picked, with a date.
 
 # %% [markdown] model q6
-# Tomasz, nearly seven times is what the article found between fast and slow attempts, and it isn't what you'd gain by hurrying. First, sellers don't draw lots: in our tables leads tried within 4 hours became opportunities more often than those after 24 by (write `raw_gap`) percentage points, and among leads of like score by (write `like_gap`), inbound leads of January 2024 to August 2025. Second, a team that manages to call within an hour probably also prepares, follows up and keeps its records, and each of these would help without any hurry. Holding the score alike doesn't settle it, for a seller hears an eagerness that no column holds. And "round the clock" would pay people for nights in which the median lead of (write a region) waits by the clock but loses no working hour. Let us draw half of the territories by lot and promise one attempt within two *business* hours there from April to June, local time, then compare opportunities per lead with the other half.
+# Tomasz, nearly seven times is what the article found between fast and slow attempts, and it isn't what you'd gain by hurrying. First, sellers don't draw lots: in our tables leads tried within 4 hours became opportunities more often than those after 24 by (write `raw_gap`) percentage points, and among leads of like score by (write `like_gap`), inbound leads of January 2024 to August 2025. Second, a team that manages to call within an hour probably also prepares, follows up and keeps its records, and each of these would help without any hurry. Holding the score alike doesn't settle it, for a seller hears an eagerness that no column holds. And "round the clock" would pay people for nights: the median lead of (write a region) waits (write its `clock_h`) hours by the clock, but only (write its `business_h`) of them are working hours. Let chance pick half of the territories, and promise one attempt within two *business* hours there from April to June, local time, then compare opportunities per lead with the other half.
 
 # %% [markdown] weak q6
 # "Correlation is not causation, so speed doesn't matter and the study is worthless. There may be other factors, and everybody should call as fast as possible anyway."
