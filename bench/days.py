@@ -8,13 +8,11 @@ and the calls of functions on their cases.
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
 import json
 import os
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,7 @@ os.environ["MPLBACKEND"] = "agg"
 import matplotlib.pyplot as plt  # noqa: E402
 
 from bench.cost_curve import make_class  # noqa: E402
-from bench.measure import measured  # noqa: E402
+from bench.measure import alone, measured  # noqa: E402
 from grader.course import Course  # noqa: E402
 from larkwell.observe import call  # noqa: E402
 from larkwell.questions import Exercise, read  # noqa: E402
@@ -62,24 +60,22 @@ def code_alone(folder: Path) -> float:
         first = next(at for at, cell in enumerate(cells) if cell["id"].endswith("-answer"))
         namespace: dict[str, Any] = {}
         for cell in cells[:first]:
-            seconds(cell, namespace, exercise)
-        spent = sum(seconds(cell, namespace, exercise) for cell in cells[first:])
+            alone(partial(run, cell, namespace, exercise))
+        spent = sum(alone(partial(run, cell, namespace, exercise)) for cell in cells[first:])
         total += spent if number >= 4 else 0  # the first four warm up
     return total / len(files)
 
 
-def seconds(cell: dict[str, Any], namespace: dict[str, Any], exercise: Exercise) -> float:
-    """Processor seconds of one cell; a check costs the calls of its question's functions."""
-    code, start = "".join(cell["source"]), time.process_time()
-    with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):  # some answers are wrong
-        if code.startswith("check("):
-            for name, cases in exercise.questions[cell["id"].split("-")[2]].cases.items():
-                for case in cases:
-                    call(namespace[name], case)
-        else:
-            exec(compile(code, "cell", "exec"), namespace)
-            plt.close("all")
-    return time.process_time() - start
+def run(cell: dict[str, Any], namespace: dict[str, Any], exercise: Exercise) -> None:
+    """Run one cell; a check calls its question's functions on their cases."""
+    code = "".join(cell["source"])
+    if code.startswith("check("):
+        for name, cases in exercise.questions[cell["id"].split("-")[2]].cases.items():
+            for case in cases:
+                call(namespace[name], case)
+    else:
+        exec(code, namespace)
+        plt.close("all")
 
 
 if __name__ == "__main__":

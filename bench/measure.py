@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import resource
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +43,14 @@ def measured(command: list[str], folder: Path) -> Measured:
         raise SystemExit(f"{' '.join(command)} failed:\n{told.decode()}")
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Measured(wall, max(cpu, peak[1]), peak[0])
+
+
+def alone(act: Callable[[], object]) -> float:
+    """Processor seconds of what a learner's code does in this interpreter; its errors and its output are dropped."""
+    start = time.process_time()
+    with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
+        act()
+    return time.process_time() - start
 
 
 def _watch(process: subprocess.Popen[bytes], peak: list[float]) -> None:

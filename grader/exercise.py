@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from grader.changes import with_changes
 from grader.errors import SourceError
 from grader.percent import Cell, read_cells
 from larkwell.judge import JUDGES
@@ -172,7 +173,7 @@ def _question(name: str, group: list[Cell]) -> SourceQuestion:
         answer=answer,
         check=by_role["check"][0],
         cases=next(iter(by_role["cases"]), None),
-        wrongs=_wrongs(ask, by_role["wrong"]),
+        wrongs=_wrongs(ask, answer, by_role["wrong"]),
         accepts=tuple(by_role["accept"]),
         hints=hints,
         meaning=by_role["meaning"][0].source,
@@ -226,14 +227,14 @@ def _hints(ask: Cell, cells: list[Cell]) -> tuple[str, ...]:
     return hints
 
 
-def _wrongs(ask: Cell, cells: list[Cell]) -> tuple[Cell, ...]:
+def _wrongs(ask: Cell, answer: Cell, cells: list[Cell]) -> tuple[Cell, ...]:
     for cell in cells:
         if not cell.source.lstrip().startswith("#"):
             raise cell.error("a wrong answer without feedback.", "Say what it did in comment lines at its top.")
     if len(cells) < WRONGS_NEEDED and "few" not in ask.attributes:
         remedy = f"Add '# %% wrong {ask.question}' cells, or say why not with few=\"...\" on the ask line."
         raise ask.error(f"{ask.question} has {len(cells)} wrong answers, three are needed.", remedy)
-    return tuple(cells)
+    return tuple(with_changes(cell, answer) for cell in cells)
 
 
 def _checked_names(question: str, check: Cell) -> tuple[str, ...]:

@@ -51,10 +51,7 @@ def with_keys(
         namespace = ran[source.id].after
         question = _question(source, namespace, edition)
         questions[source.id] = question
-        found: list[str] = []
-        keys[source.id] = _key(source, question, namespace, edition, None if chances is None else found)
-        if chances is not None:
-            chances += [f"{exercise.short} {source.id} '{title}'" for title in found]
+        keys[source.id] = _key(source, question, namespace, edition, chances)
     return Exercise(exercise.stem, contract_version(exercise, questions), questions, keys)
 
 
@@ -153,7 +150,7 @@ def _key(
         value = answer_in(question, run_variant(cell, namespace, edition), edition)
         changes = changes_of(question, value, right)
         if not changes and chances is not None:
-            chances.append(cell.title or "without a tag")
+            chances.append(f"{cell.path.stem[:7]} {source.id} '{cell.title or 'without a tag'}'")
             continue
         if not changes:
             problem = (

@@ -35,10 +35,11 @@ _HEADER = re.compile(r"^# %%(?P<rest>.*)$")
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: `line` is its header's line number, `source` its text (markdown without the comment signs)."""
+    """One cell: `line` to `end` are its lines, header first, `source` its text (markdown without the comment signs)."""
 
     path: Path
     line: int
+    end: int
     kind: str
     role: str
     question: str | None
@@ -88,7 +89,7 @@ def _cell(path: Path, line: int, header: str, body: list[str]) -> Cell:
     attributes = dict(word.split("=", 1) for word in words if "=" in word)
     title = " ".join(word for word in words if "=" not in word)
     source = _markdown(path, line, body) if kind == "markdown" else "\n".join(body).strip("\n")
-    return Cell(path, line, kind, role, question, attributes, title, source)
+    return Cell(path, line, line + len(body), kind, role, question, attributes, title, source)
 
 
 def _check_role(path: Path, line: int, kind: str, role: str) -> None:

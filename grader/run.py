@@ -68,7 +68,8 @@ def execute(cell: Cell, code: str, namespace: Namespace) -> None:
             warnings.simplefilter("ignore")
             exec(compile(padded, str(cell.path), "exec"), namespace)
     except Exception as error:
-        line = line_in(error, cell.path, cell.line)
+        found = line_in(error, cell.path, cell.line)
+        line = found if found <= cell.end else cell.line
         what = f"the {cell.role} cell{f' of {cell.question}' if cell.question else ''} stops"
         problem = f"{what} with {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}."
         raise SourceError(

@@ -283,7 +283,7 @@ n_skipped_inbound = jumped[jumped["source_type"] != "outbound"]["sal_at"].count(
 # 3. `skipped = funnel["sal_at"].… & funnel["mql_at"].…`, then `n_skipped = skipped.sum()` and `n_skipped_inbound = (skipped & (funnel["source_type"] == "…")).sum()`.
 
 # %% [markdown] meaning q2
-# Most of them are outbound: Tomasz's people found them, and no score makes an MQL of a lead that sales has found. The inbound ones are no mistake either. Larkwell draws 5% of the leads below the threshold by lot and hands them to sellers all the same, to learn what the threshold throws away (day 42 reads the result).
+# Most of them are outbound: Tomasz's people found them, and no score makes an MQL of a lead that sales has found. The inbound ones are no mistake either. Each lead below the threshold has a chance of 5% to be drawn by lot and offered to sellers all the same, because Larkwell wants to learn what the threshold throws away (day 42 reads the result).
 
 # %% [markdown] ask q3 points=3 columns="funnel.mql_at,funnel.sal_at,funnel.rejected_reason,funnel.won_at" period="all leads of 2024 and 2025"
 # ### What becomes of an MQL?
@@ -358,7 +358,7 @@ p_accepted = mqls["sal_at"].isna().mean()
 p_refused = mqls["rejected_reason"].isna().mean()
 
 # %% wrong q3 buyers-wait
-# `n_waiting` counts MQLs who have bought at the checkout meanwhile. They wait for nobody: the third condition is missing.
+# `n_waiting` counts MQLs who have bought at the checkout meanwhile. They wait for nobody: the third condition has to ask `won_at`, for whoever buys at the checkout has no `opp_at`.
 n_waiting = (mqls["sal_at"].isna() & mqls["rejected_reason"].isna()).sum()
 
 # %% wrong q3 refused-wait
@@ -499,9 +499,9 @@ p_after = buyers["visits_after"].count() / len(buyers)
 # 3. `p_before = (buyers["days_to_lead"] >= …).mean()` and `p_after = buyers["visits_after"].….mean()`.
 
 # %% [markdown] meaning q4
-# Both slogans are put to the test here, and the second holds for a good part of the buyers. Ines's website is read before anybody can be called a lead, and after Tomasz has his signature. Mind what a visit is: it shows that they came, not that it moved them to anything. And the true share "after" is higher than this one, for two reasons: of those who refused the cookies no visit is on record, and whoever bought in December 2025 had at most a month to come back before the tables end.
+# Both slogans are put to the test here, and the second holds for a good part of the buyers. Ines's website is read before anybody can be called a lead, and after Tomasz has his signature. Mind what a visit is: it shows that they came, not that it moved them to anything. And the true share "after" is higher than this one, for three reasons: of those who allowed only the necessary cookies a single visit is on record, never one after the sale; of those who refused them none is; and whoever bought in December 2025 had at most a month to come back before the tables end.
 
-# %% [markdown] ask q5 type=labels points=5 options="visitor|lead|mql|sal|opportunity|customer" fixed="the stage follows from the rules and the story in the prompt" skill="none: the entry events of the lesson"
+# %% [markdown] ask q5 type=labels points=5 options="visitor|lead|mql|sal|sql|opportunity|customer" fixed="the stage follows from the rules and the story in the prompt" skill="none: the entry events of the lesson"
 # ### Twelve stories
 #
 # What is the **furthest** stage that each of these has reached at the end of the story? A stage once reached stays reached, whatever happens afterwards.
@@ -512,7 +512,7 @@ p_after = buyers["visits_after"].count() / len(buyers)
 # | `"lead"` | contact data have been left with us, or sales has put the firm on its call list |
 # | `"mql"` | an *inbound* lead's score reaches the threshold in force on that day: on the day of each of these stories 52 points, 52 included. An outbound lead has no such stage |
 # | `"sal"` | a named seller has agreed to work the lead |
-# | `"opportunity"` | a seller has confirmed the need (that is the SQL) and has opened the deal record for it, with amount and expected date |
+# | `"opportunity"` | a seller has confirmed the need (that is the SQL, which has no label of its own here) and has opened the deal record for it, with amount and expected date |
 # | `"customer"` | the subscription has begun |
 #
 # | story | what is known |
@@ -652,6 +652,14 @@ stage_of = stage_of | {"Drawn by lot": "mql"}
 # %% wrong q5 sal-as-sql
 # In "Good talk" Rosa had agreed before; that was the SAL. Then she heard of a need and opened something: which stage is that?
 stage_of = stage_of | {"Good talk": "sal"}
+
+# %% wrong q5 sql-shares-a-date
+# "Good talk" is an SQL, true, but 'sql' has no label of its own here: at Larkwell it shares its date with another stage. Which of the six labels names that date?
+stage_of = stage_of | {"Good talk": "sql"}
+
+# %% wrong q5 signed-sql-shares-a-date
+# "Signed" has been an SQL since November, but 'sql' has no label of its own here: at Larkwell it shares its date with another stage. Which of the six labels names that date?
+stage_of = stage_of | {"Signed": "sql"}
 
 # %% wrong q5 need-is-not-a-start
 # "Good talk" went well, and a record with an amount looks like a sale. Has a subscription begun?

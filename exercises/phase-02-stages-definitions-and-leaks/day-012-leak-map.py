@@ -141,6 +141,10 @@ n_route = len(inbound[~in_time])
 # `n_self_serve` counts buyers without a SAL date. A seller may have taken a lead that then bought at the checkout all the same. Which date do *all* buyers of the checkout lack?
 n_self_serve = (inbound["won_at"].notna() & inbound["sal_at"].isna()).sum()
 
+# %% wrong q1 swapped
+# The two answers have changed places. Most inbound leads are on the seller route; the buyers of the checkout are the few.
+n_self_serve, n_route = n_route, n_self_serve
+
 # %% wrong q1 one-year-only
 # Only leads of 2025 are in here. The months begin with January 2024.
 young = inbound[inbound["year"] == 2025]
@@ -330,6 +334,30 @@ leaks = leaks.assign(step=leaks["step"] * 100, cumulative=leaks["cumulative"] * 
 # The shares are rounded. Keep all the digits; round only to look.
 leaks = leaks.round(2)
 
+# %% wrong q2 rounded-to-three
+# The shares are rounded. Keep all the digits; round only to look.
+leaks = leaks.round(3)
+
+# %% wrong q2 rounded-to-four
+# The shares are rounded. Keep all the digits; round only to look.
+leaks = leaks.round(4)
+
+# %% wrong q2 rounded-to-five
+# The shares are rounded. Keep all the digits; round only to look.
+leaks = leaks.round(5)
+
+# %% wrong q2 steps-rounded-to-two
+# The steps are rounded. Keep all the digits; round only to look.
+leaks = leaks.assign(step=leaks["step"].round(2))
+
+# %% wrong q2 steps-rounded-to-three
+# The steps are rounded. Keep all the digits; round only to look.
+leaks = leaks.assign(step=leaks["step"].round(3))
+
+# %% wrong q2 steps-rounded-to-four
+# The steps are rounded. Keep all the digits; round only to look.
+leaks = leaks.assign(step=leaks["step"].round(4))
+
 # %% accept q2
 own = inbound[inbound["opp_at"].notna() | inbound["won_at"].isna()]
 has = own["mql_at"].notna()
@@ -358,7 +386,7 @@ leaks["cumulative"] = leaks["step"].fillna(1).cumprod()
 # - `extra_points` (float): how many **extra** customers, if the same step rose by **10 percentage points** instead (the rate plus 0.1).
 # - `extra_last` (float): how many **extra** customers, if instead the step from opportunity to customer rose by **10 percentage points**.
 #
-# All in customers (fractions of customers are fine), not rounded, or to two decimals; each change alone.
+# All in customers (fractions of customers are fine), computed from unrounded step rates; the answers not rounded, or to two decimals. Each change alone.
 #
 # *Why: "ten percent better" is worth the same at every step. "Ten points better" is not.*
 
@@ -395,8 +423,33 @@ extra_points = n_won * sal_rate * 0.1
 extra_last = n_won * won_rate * 0.1
 
 # %% wrong q3 points-taken-for-percent
-# `extra_points` is the same as `extra_percent`. A rate plus 0.1 is not a rate times 1.1: divide the new rate by the old one.
+# `extra_points` is computed with times 1.1. A rate plus 0.1 is not a rate times 1.1: divide the new rate by the old one.
 extra_points = n_won * 1.1 - n_won
+
+# %% wrong q3 percent-and-points-swapped
+# `extra_percent` and `extra_points` have changed places. Which of the two is the rate times 1.1?
+extra_percent, extra_points = extra_points, extra_percent
+
+# %% wrong q3 points-swapped
+# `extra_points` and `extra_last` have changed places. Which of the two belongs to the step from MQL to SAL?
+extra_points, extra_last = extra_last, extra_points
+
+# %% wrong q3 percent-and-last-swapped
+# `extra_percent` and `extra_last` have changed places. Which of the two is the rate times 1.1?
+extra_percent, extra_last = extra_last, extra_percent
+
+# %% wrong q3 last-rate-of-three-digits
+# `extra_last` is computed with a rounded rate. Take the rate with all its digits, as the leak map holds it.
+extra_last = n_won * (round(won_rate, 3) + 0.1) / round(won_rate, 3) - n_won
+
+# %% wrong q3 last-rate-of-two-digits
+# `extra_last` is computed with a rounded rate. Take the rate with all its digits, as the leak map holds it.
+extra_last = n_won * (round(won_rate, 2) + 0.1) / round(won_rate, 2) - n_won
+
+# %% wrong q3 rates-of-two-digits
+# Both answers in points are computed with rounded rates. Take the rates with all their digits, as the leak map holds them.
+extra_points = n_won * (round(sal_rate, 2) + 0.1) / round(sal_rate, 2) - n_won
+extra_last = n_won * (round(won_rate, 2) + 0.1) / round(won_rate, 2) - n_won
 
 # %% wrong q3 all-points-are-percent
 # Both answers in points are computed with times 1.1. Plus 0.1 is asked there, and that is another factor at every step.
@@ -544,6 +597,10 @@ ends_in = route.groupby("final_stage").size()
 # The numbers are right, but stages at which nobody of the door stands have a row with a 0. Leave those rows out, as `groupby` does when you filter first.
 ends_in = ends_in.reindex(funnel["final_stage"].unique(), fill_value=0)
 ends_out = ends_out.reindex(funnel["final_stage"].unique(), fill_value=0)
+
+# %% wrong q4 rows-with-nothing
+# `ends_out` has rows with a missing value: at those stages nobody of this door stands. `.dropna()` leaves them out.
+ends_out = ends_out.reindex(funnel["final_stage"].unique())
 
 # %% wrong q4 checkout-left-out
 # `ends_in` has too few at the last stage: the buyers of the checkout are missing. They were beside the route of question 2; here all inbound leads count.

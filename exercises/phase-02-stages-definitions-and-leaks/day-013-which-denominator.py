@@ -71,7 +71,7 @@ print(furthest["territory_id"].iloc[0], furthest["quota"].iloc[0])
 # | column | what it holds |
 # |---|---|
 # | `month` | month in which the lead was created |
-# | `won_month` | month in which it became a customer, through a seller or at the checkout; missing if it did not |
+# | `won_month` | month in which it became a customer, through a seller or at the checkout; missing if it did not. In these tables the subscription begins on the day of the signature, so "signed" and "became a customer" are one date (day 11's chain showed that they need not be) |
 # | `won_120d` | True if it was a customer within 120 days of its creation |
 
 # %% demo
@@ -186,6 +186,10 @@ cohort = cohort.assign(won=cohort["leads"])
 # `rate` is divided by all leads of the 20 months. Each month has its own leads below the line.
 cohort = cohort.assign(rate=cohort["won"] / cohort["leads"].sum())
 
+# %% wrong q1 months-as-dates
+# The column or index `month` holds dates. Keep the text of the table, such as `"2024-05"`.
+cohort = cohort.reset_index().assign(month=lambda t: pd.to_datetime(t["month"]))
+
 # %% wrong q1 quarters
 # The heaps are quarters. Asked is one row a month.
 cohort = mature.groupby("quarter").agg(leads=("lead_id", "size"), won=("won_120d", "sum"), rate=("won_120d", "mean"))
@@ -298,6 +302,10 @@ late = inbound.groupby("month").agg(leads=("lead_id", "size"))
 late = late.assign(won=signed)
 calendar = late.assign(ratio=late["won"] / late["leads"])
 
+# %% wrong q2 months-as-dates
+# The column or index `month` holds dates. Keep the text of the table, such as `"2024-05"`.
+calendar = calendar.reset_index().assign(month=lambda t: pd.to_datetime(t["month"]))
+
 # %% wrong q2 upside-down
 # `ratio` is upside down: leads per customer. The customers stand above the line.
 calendar = calendar.assign(ratio=calendar["leads"] / calendar["won"])
@@ -369,6 +377,22 @@ check("q3", gap_month, gap_points, usual_distance)
 edge = calendar[["ratio"]].assign(rate=cohort["rate"]).reset_index().sort_values("month").head(1)
 gap_month = edge["month"].iloc[0]
 gap_points = ((edge["ratio"] - edge["rate"]) * 100).iloc[0]
+
+# %% wrong q3 unripe-months-in
+# The months after August 2025 are in here. Their cohorts are not ripe, and youth opens a gap of its own: end with August 2025.
+late = inbound.groupby("month").agg(leads=("lead_id", "size"), rate=("won_120d", "mean"))
+late = late.assign(won=signed).reset_index()
+late = late[late["month"] >= "2024-05"].assign(gap=lambda t: (t["won"] / t["leads"] - t["rate"]) * 100)
+late = late.assign(distance=late["gap"].abs())
+gap_month = late.nlargest(1, "distance")["month"].iloc[0]
+gap_points = late.nlargest(1, "distance")["gap"].iloc[0]
+usual_distance = late["distance"].mean()
+
+# %% wrong q3 unripe-months-in-the-mean
+# `usual_distance` has the months after August 2025 in it. Their cohorts are not ripe: end with August 2025.
+late = inbound.groupby("month").agg(leads=("lead_id", "size"), rate=("won_120d", "mean"))
+late = late.assign(won=signed)[late.index >= "2024-05"]
+usual_distance = ((late["won"] / late["leads"] - late["rate"]) * 100).abs().mean()
 
 # %% wrong q3 one-direction-only
 # In this month the gap is wide, but on the other side of zero there is a wider one. Take the sign away before you look for the largest.
@@ -566,6 +590,10 @@ caught_60_multi = multi["days_to_won"].mean()
 rate_60 = (ripe["days_to_won"] <= 60).sum()
 caught_60 = (winners["days_to_won"] <= 60).sum()
 caught_60_multi = (multi["days_to_won"] <= 60).sum()
+
+# %% wrong q4 shares-swapped
+# `caught_60` and `caught_60_multi` have changed places. Which of the two looks at one segment only?
+caught_60, caught_60_multi = caught_60_multi, caught_60
 
 # %% wrong q4 segment-not-filtered
 # `caught_60_multi` is the share among all segments. Filter on the segment `"multi"`.
@@ -766,7 +794,7 @@ series = series | dict.fromkeys(["Autumn", "September", "December's drop"], "wai
 # %% [markdown] ask q6 type=essay points=4
 # ### The leads doubled, the rate halved
 #
-# At another company 200 leads came in August and 400 in September. In each of the two months 20 customers were won. The head of sales writes: *"Conversion has fallen from 10% to 5%. Marketing has bought rubbish."* Write to both bosses in **four to five sentences**: what happened to the quality of the leads, and how you know; both of his numbers with their bases in words; one way in which he could turn out to be right; and what should be computed instead, and from which day on.
+# At another company 200 leads came in August and 400 in September. In each of the two months 20 customers were won. On 1 October the head of sales writes: *"Conversion has fallen from 10% to 5%. Marketing has bought rubbish."* Write to both bosses in **four to five sentences**: what can be said today about the quality of the leads, and why no more than that; both of his numbers with their bases in words; one way in which he could turn out to be right; and what should be computed instead, and from which day on.
 #
 # (With that company, too, a lead has 120 days. September's last lead came on 30 September.)
 #

@@ -125,6 +125,18 @@ p_outbound_alone = (outbound_leads["n_marketing_touches"] == 0).mean()
 # `n_leads_alone` counts leads without a recorded touch. Of a visitor who refuses the cookies no touch is kept, and the visitor is still there: look for the partner in `visitors`.
 n_leads_alone = len(leads[leads["n_marketing_touches"] == 0])
 
+# %% wrong q1 leads-of-one-year
+# `n_leads_alone` counts leads of 2025, as the lesson does. Asked are all rows of `leads`.
+n_leads_alone = leads[leads["year"] == 2025]["visitor_id"].isna().sum()
+
+# %% wrong q1 visitors-against-one-year
+# `n_visitors_alone` counts the visitors without a lead of *2025*, as the lesson does. Join all rows of `leads`.
+n_visitors_alone = (~visitors["visitor_id"].isin(leads[leads["year"] == 2025]["visitor_id"])).sum()
+
+# %% wrong q1 share-of-one-year
+# `p_outbound_alone` is about the outbound leads of 2025, as in the lesson. Asked are those of both years.
+p_outbound_alone = leads[(leads["year"] == 2025) & (leads["source_type"] == "outbound")]["visitor_id"].isna().mean()
+
 # %% accept q1
 n_leads_alone = leads["visitor_id"].isna().sum()
 n_visitors_alone = (~visitors["visitor_id"].isin(leads["visitor_id"])).sum()
@@ -170,7 +182,7 @@ print(hidden.sum(), "visitors don't say what they are, or left no touch on recor
 # %% [markdown] ask q2 points=4 pure=yes columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at"
 # ### Three rules in one function
 #
-# Write `is_bot(df)`. It takes a table with the columns `agent_class`, `most_in_a_day` and `most_in_a_minute`, one row a visitor, like `per_visitor`, and returns `True` or `False` for each row, in a Series as long as the table. `True` if **at least one** of the rules holds:
+# Write `is_bot(df)`. It takes a table with the columns `agent_class`, `most_in_a_day` and `most_in_a_minute`, one row a visitor, like `per_visitor`, and returns `True` or `False` (the values themselves, not 1 and 0) for each row, in a Series as long as the table. `True` if **at least one** of the rules holds:
 #
 # 1. `agent_class` is `"crawler"`;
 # 2. **more than 20** touches in one day;
@@ -298,7 +310,7 @@ def is_bot(df):
     return bool(((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).any())
 
 # %% wrong q2 array-returned
-# The function returns a plain array or list; asked is a Series, which keeps the index of the table. `|` between columns gives one by itself.
+# The function returns an array, a list, or a table with one column; asked is a Series, which keeps the index of the table. `|` between columns gives one by itself: hand it on as it is.
 def is_bot(df):
     return ((df["agent_class"] == "crawler") | (df["most_in_a_day"] > 20) | (df["most_in_a_minute"] >= 3)).to_numpy()
 
@@ -319,7 +331,7 @@ def is_bot(df):
 # 3. `declared = df["agent_class"] == "…"`, `many = df["…"] > …`, `fast = df["…"] >= …`, then return the three with `|` between them.
 
 # %% [markdown] meaning q2
-# Look at what the rules do not ask: how *long* somebody stayed, or over how many days they came. A seller's mother may visit twice a day; nobody arrives three times within one minute of the clock. And a rule may sit there without catching anyone. It costs nothing, and next year's robots may need it.
+# Look at what the rules do not ask: how *long* somebody stayed, or over how many days they came. A seller's mother may visit twice a day; nobody arrives three times within one minute of the clock. And a rule may sit there without catching anyone. Then look at its limit: sort the visitors whom no rule flags by `most_in_a_day`, and see who stands just below it.
 
 # %% [markdown] ask q3 points=3 type=table columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at" period="2024 and 2025"
 # ### What they say, and what they are
@@ -420,7 +432,7 @@ by_agent = by_agent.assign(share=by_agent["flagged"] / by_agent["visitors"])
 # 3. `marked = per_visitor.assign(bot=is_bot(per_visitor))`, then `marked.groupby("…").agg(visitors=("visitor_id", "…"), flagged=("bot", "…"))`, then `.assign(share=…)`.
 
 # %% [markdown] meaning q3
-# Whoever filters only what declares itself keeps every robot that lies, and they are about as many as the honest ones. "Browser" is what most people say of themselves, and what a robot says that wants to look like them.
+# Whoever filters only what declares itself keeps every robot that lies. Those that your rules catch are fewer than the honest ones and far from few: set the other rows of `flagged` against the row `crawler`. "Browser" is what most people say of themselves, and what a robot says that wants to look like them.
 
 # %% [markdown] ask q4 points=3 columns="visitors.visitor_id,visitors.agent_class,touches.visitor_id,touches.touched_at,leads.visitor_id" period="2024 and 2025"
 # ### The rate, before and after
@@ -554,11 +566,11 @@ diff_pp = (rate_people - rate_all) * 100
 #
 # 1. **Claim**: says that the 50% is about another unit (requests, not visitors) or another population (a security vendor's customers, not Larkwell's site), or both, so it cannot be carried over.
 # 2. **Number with unit**: gives the share of visitors that the three rules flag, with its base and right for the tables (from `by_agent` or `is_bot`), or the rate before and after in percent with the difference in points.
-# 3. **Caveat**: names something the rules miss or may get wrong: visitors who refused cookies leave no touches to judge, and those who accepted only the necessary ones a single touch, a patient robot that behaves like a person, people flagged by mistake.
+# 3. **Caveat**: names something the rules miss or may get wrong: visitors who refused cookies leave no touches to judge, and those who accepted only the necessary ones a single touch, a robot that stays below the limits or behaves like a person, people flagged by mistake.
 # 4. **Decision**: one thing for the report: both numbers side by side, the rules printed under them, no halving.
 
 # %% [markdown] model q5
-# The 50% counts requests in the network of a firm that sells protection against robots, so it says nothing about visitors, and nothing about our site: a robot may send a thousand requests and be one visitor, or be turned away before it becomes one. Our own three rules flag (write your share) of the visitors of 2024 and 2025, and without them the share of visitors who stand behind a lead is (write `rate_people`) instead of (write `rate_all`). That share is a lower bound: of visitors who refused the cookies no touch is kept, of those who accepted only the necessary ones a single touch, so among them only a robot that declares itself could be found, and a robot that behaves like a person passes. Please halve nothing; print the rate with and without flagged visitors, with the three rules below the table, and let us look again when a rule changes.
+# The 50% counts requests in the network of a firm that sells protection against robots, so it says nothing about visitors, and nothing about our site: a robot may send a thousand requests and be one visitor, or be turned away before it becomes one. Our own three rules flag (write your share) of the visitors of 2024 and 2025, and without them the share of visitors who stand behind a lead is (write `rate_people`) instead of (write `rate_all`). That share is a lower bound: of visitors who refused the cookies no touch is kept, of those who accepted only the necessary ones a single touch, so among them only a robot that declares itself could be found, and a robot that keeps below 20 touches a day passes. Please halve nothing; print the rate with and without flagged visitors, with the three rules below the table, and let us look again when a rule changes.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

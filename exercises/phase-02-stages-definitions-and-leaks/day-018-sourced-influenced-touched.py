@@ -15,7 +15,7 @@ leads = load("leads")
 touches = load("touches")
 activities = load("activities")
 
-won = opps[(opps["status"] == "won") & (opps["closed_year"] == 2025)]  # the deals won in 2025, all day long
+won = opps[(opps["status"] == "won") & (opps["closed_year"] == 2025)]  # the deals won in 2025; the lesson shows both years
 
 
 # Ready-made: what day 14 did by hand.
@@ -181,6 +181,10 @@ marketing_eur = outbound["amount_eur"].sum() / total
 # %% wrong q2 sales-deals
 # `marketing_deals` counts the outbound deals. Marketing-sourced are the inbound ones.
 marketing_deals = len(outbound) / len(won)
+
+# %% wrong q2 shares-swapped
+# `marketing_deals` and `marketing_eur` have changed places: the first counts rows, the second adds up euros.
+marketing_deals, marketing_eur = marketing_eur, marketing_deals
 
 # %% wrong q2 same-base
 # In `slides` both parts are counted in deals, and such parts are 1 by construction. The second slide counts euros.
@@ -485,6 +489,26 @@ marketing_touched = late[late["last_at"] < late["closed_at"]]["amount_eur"].sum(
 # `marketing_touched` includes the deals that were lost in 2025. Start from `won`.
 every = opps[opps["closed_year"] == 2025].merge(leads[["lead_id", "visitor_id"]], on="lead_id").merge(first_touch, on="visitor_id", how="left")
 marketing_touched = every[every["touched_at"] < every["closed_at"]]["amount_eur"].sum() / every["amount_eur"].sum()
+
+# %% wrong q4 all-deals
+# `marketing_touched` includes deals that were lost or are still open, above the line and below it. Start from `won`.
+every = opps.merge(leads[["lead_id", "visitor_id"]], on="lead_id").merge(first_touch, on="visitor_id", how="left")
+marketing_touched = every[every["touched_at"] < every["closed_at"]]["amount_eur"].sum() / every["amount_eur"].sum()
+
+# %% wrong q4 a-row-for-each-visit
+# In `marketing_touched` each deal stands once for every visit, its money, too. Join `first_touch`, one row a visitor, and compare the length with `len(won)`.
+visits = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left").merge(touches, on="visitor_id", how="left")
+marketing_touched = visits[visits["touched_at"] < visits["closed_at"]]["amount_eur"].sum() / visits["amount_eur"].sum()
+
+# %% wrong q4 visits-over-won
+# In `marketing_touched` the money above the line is counted once for every visit of a deal. Join `first_touch`, one row a visitor, and compare the length with `len(won)`.
+visits = won.merge(leads[["lead_id", "visitor_id"]], on="lead_id", how="left").merge(touches, on="visitor_id", how="left")
+marketing_touched = visits[visits["touched_at"] < visits["closed_at"]]["amount_eur"].sum() / won["amount_eur"].sum()
+
+# %% wrong q4 a-row-for-each-talk
+# In `sales_touched` the money above the line is counted once for every conversation of a deal. Join `first_talk`, one row a lead, and compare the length with `len(won)`.
+every_talk = won.merge(talks[["lead_id", "at"]], on="lead_id", how="left")
+sales_touched = every_talk[every_talk["at"] < every_talk["closed_at"]]["amount_eur"].sum() / won["amount_eur"].sum()
 
 # %% wrong q4 both-years
 # `marketing_touched` covers the wins of both years. `won` holds those of 2025.

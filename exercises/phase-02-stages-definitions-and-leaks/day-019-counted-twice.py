@@ -65,7 +65,7 @@ print(touches.duplicated(["visitor_id"]).sum(), touches.duplicated(["visitor_id"
 # - `p_repeats` (float): repeats / all rows of `raw`, a fraction, not rounded.
 # - `n_typed` (int): the repeats that you find with the address **as typed**, that is with `email` and `episode` in place of `email_norm` and `episode`.
 #
-# *Why: each repeat is a lead that marketing has reported and nobody has met.*
+# *Why: each repeat is a person whom the lead report has counted once too often.*
 
 # %% answer q1
 ### BEGIN SOLUTION
@@ -378,6 +378,10 @@ before_after = before_after.assign(won=ripe["won_120d"].sum(), rate=[ripe["won_1
 # `rate` divides clean wins by raw leads in one of the rows. Each row has its own wins and its own leads.
 before_after = before_after.assign(rate=[clean["won_120d"].sum() / len(ripe), clean["won_120d"].mean()])
 
+# %% wrong q3 clean-wins-in-the-raw-row
+# In the raw row the wins are those of the clean table. Top and bottom of a row come from the same records.
+before_after = before_after.assign(won=clean["won_120d"].sum(), rate=[clean["won_120d"].sum() / len(ripe), clean["won_120d"].mean()])
+
 # %% wrong q3 upside-down-cpl
 # `cpl` is upside down: leads for each euro. Money goes above the line.
 before_after = before_after.assign(cpl=1 / before_after["cpl"])
@@ -424,7 +428,7 @@ before_after = before_after.assign(cpl=MEDIA_EUR / before_after["paid"]).drop(co
 # | The webinar | k.moss@moss-physio.example | k.moss+webinar@moss-physio.example | 23 |
 # | Back in autumn | t.quint@quint-dental.example | t.quint@quint-dental.example | 221 |
 # | Front desk | info@orr-fitness.example, Lea Orr, mobile ending 0011 | info@orr-fitness.example, Max Orr, mobile ending 0012 | 12 |
-# | The private address | ida.falk@falk-repair.example, Ida Falk, mobile +49 30 23125 001 | idaf77@mail.example, Ida Falk, mobile +49 30 23125 001 | 6 |
+# | The private address | ida.falk@falk-repair.example, Ida Falk, mobile ending 0431 | idaf77@mail.example, Ida Falk, mobile ending 0431 | 6 |
 # | Ninety to the day | s.noor@noor-tuition.example | s.noor@noor-tuition.example | 90 |
 # | The successor | p.hart@beck-dental.example, Paul Hart, mobile ending 0170 | n.lowe@beck-dental.example, Nora Lowe, mobile ending 0171 | 214 |
 #
@@ -571,6 +575,18 @@ check("q5", rejections)
 mqls = mqls.assign(one_funnel=mqls["go_live"].isna())
 rejections = mqls.groupby("one_funnel").agg(mqls=("back", "size"), rejected=("back", "sum"), misfits=("misfit", "sum"))
 rejections = rejections.assign(rate=rejections["rejected"] / rejections["mqls"], no_fit=rejections["misfits"] / rejections["rejected"])[["mqls", "rejected", "rate", "no_fit"]]
+
+# %% wrong q5 flags-as-words
+# `one_funnel` holds words. Asked are the values `True` and `False`, as `notna()` gives them.
+rejections = rejections.reset_index().assign(one_funnel=["False", "True"])
+
+# %% wrong q5 flags-as-numbers
+# `one_funnel` holds numbers. Asked are the values `True` and `False`, as `notna()` gives them.
+rejections = rejections.reset_index().assign(one_funnel=[0, 1])
+
+# %% wrong q5 programme-only
+# Only the territories with a date are left. Join `rollout` whole, with `how="left"`, and ask for `notna()` afterwards.
+rejections = rejections[rejections.index]
 
 # %% wrong q5 both-years
 # The table holds the MQLs of both years. Asked are those of July to December 2025; before that, part of the territories had not gone live.

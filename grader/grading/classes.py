@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from grader.errors import CourseError
 
 if TYPE_CHECKING:
@@ -80,8 +78,11 @@ class Class:
         return found.group(1) if found else None
 
 
-def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
-    """Make a class folder: configuration, source notebooks, a grading edition of its own with keys."""
+def new_class(course: Course, folder: Path, seed: int | None = None) -> tuple[Class, str]:
+    """Make a class folder: configuration, source notebooks, a grading edition of its own with keys.
+
+    Returned is also what there is to say of the keys.
+    """
     from grader.editions import make_grading_edition
     from grader.gradebook import write_course_directory
     from grader.grading.marking import write_guides
@@ -91,11 +92,11 @@ def new_class(course: Course, folder: Path, seed: int | None = None) -> Class:
     for source in exercises:
         write_guides(folder, source)
     try:
-        click.echo(make_grading_edition(course, folder / "edition", seed))
+        told = make_grading_edition(course, folder / "edition", seed)
     except CourseError:
         shutil.rmtree(folder)
         raise
-    return Class.at(folder)
+    return Class.at(folder), told
 
 
 def release(course: Course, class_: Class, days: tuple[int, ...]) -> list[Path]:

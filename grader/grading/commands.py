@@ -28,7 +28,8 @@ def make_class(folder: Path, roster: Path | None, seed: int | None) -> None:
 
     rows = read_roster(roster) if roster else []
     course = Course.find()
-    class_ = new_class(course, folder, seed)
+    class_, told = new_class(course, folder, seed)
+    click.echo(told)
     click.echo(f"{len(course.exercise_paths())} exercises are in {folder / 'source'}.")
     if rows:
         import_roster(class_, rows)

@@ -11,6 +11,15 @@ from grader.errors import SourceError
 from grader.exercise import read_exercise
 from grader.key import make_exercise
 
+NO_GUARD = """def rate(k, n):
+    return k / n if n else float("nan")
+
+
+# %% wrong q2 zero"""
+CHANGED = """# -     if k > n:
+# -         raise ValueError("more successes than tries")
+
+# %% wrong q2 zero"""
 MISTAKES = {
     "misspelt role": (("# %% wrong q1 count", "# %% wrnog q1 count"), "unknown role 'wrnog'", "Did you mean 'wrong'?"),
     "no role": (("# %% wrong q1 count", "# %%"), "a code cell without a role", "Write one of setup"),
@@ -51,6 +60,11 @@ MISTAKES = {
         "p_long",
     ),
     "no cases": (("# %% cases q2", "# %% accept q2"), "q2 has no cases", "cases q2"),
+    "changed line that is nowhere": (
+        (NO_GUARD, CHANGED.replace(">", ">=")),
+        "the lines from 'if k >= n:' on stand 0 times in the reference answer of q2",
+        "Copy whole lines",
+    ),
     "case of another function": (("rate(0, 0)", "max(0, 0)"), "no call of `rate`", "one call a line"),
 }
 
@@ -66,6 +80,31 @@ def test_mistake_is_named(name, tiny, course):
     assert problem in error.problem
     assert remedy in error.remedy
     assert 1 <= error.line <= len(path.read_text().splitlines())
+
+
+def test_changed_lines_make_the_wrong_answer_that_they_stand_for(tiny, course):
+    whole = make_exercise(read_exercise(tiny()), course.public).keys["q2"]
+    changed = make_exercise(read_exercise(tiny((NO_GUARD, CHANGED))), course.public).keys["q2"]
+    assert changed == whole
+    assert changed.wrongs[0].message == "Nothing stops k > n."
+
+
+def test_changed_lines_that_occur_twice_are_refused_at_their_line(tiny):
+    path = tiny(
+        ("# Nothing stops k > n.\n", "# Nothing stops k > n.\n# -     two = 2\n"),
+        ('def rate(k, n):\n    return k / n if n else float("nan")\n\n\n# %% wrong q2 zero', "# %% wrong q2 zero"),
+        ("    if k > n:\n", "    two = 2\n    two = 2\n    if k > n:\n"),
+    )
+    with pytest.raises(SourceError, match="'two = 2' on stand 2 times") as caught:
+        read_exercise(path)
+    assert path.read_text().splitlines()[caught.value.line - 1] == "# -     two = 2"
+
+
+def test_an_error_in_changed_lines_is_reported_in_their_cell(tiny, course):
+    path = tiny((NO_GUARD, CHANGED.replace("\n\n#", "\n# +     if k > m:\n\n#")))
+    with pytest.raises(SourceError) as caught:
+        make_exercise(read_exercise(path), course.public)
+    assert path.read_text().splitlines()[caught.value.line - 1] == "# %% wrong q2 no-guard"
 
 
 def test_an_error_travels_between_processes():

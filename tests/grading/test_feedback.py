@@ -173,15 +173,10 @@ def test_before_any_grading_the_command_says_what_to_do(course, tmp_path):
     assert not (made.folder / "gradebook.db").exists()
 
 
-def test_a_page_fits_a_phone_and_paper(class_):
-    from playwright.sync_api import sync_playwright
-
+def test_a_page_fits_a_phone_and_paper(class_, browser):
     path = class_.folder / "feedback" / "partly" / STEM / f"{STEM}.html"
-    words = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as running:
-        browser = running.chromium.launch(executable_path="/usr/bin/chromium", args=words)
-        shown = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme="dark")
-        asked = []
+    asked = []
+    with browser.new_page(viewport={"width": 390, "height": 844}, color_scheme="dark") as shown:
         shown.on("request", lambda request: asked.append(request.url))
         shown.on("dialog", lambda dialog: asked.append(dialog.message))
         shown.goto(path.as_uri())
@@ -191,7 +186,6 @@ def test_a_page_fits_a_phone_and_paper(class_):
         assert dark == "rgb(23, 28, 35)"
         assert shown.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         assert asked == [path.as_uri()]
-        browser.close()
 
 
 def test_markdown_and_messages_are_cleaned():

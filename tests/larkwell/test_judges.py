@@ -100,6 +100,19 @@ def test_two_variables_share_the_credit():
     assert said.message.startswith("`n` is right.")
 
 
+def test_answers_under_each_others_names_are_told_so():
+    question = Question("q1", "number", 2, names=("n", "p"))
+    key = Key({"n": encode(11), "p": encode(0.275)}, (Wrong("share", "A share.", {"n": encode(0.275)}),))
+    swapped = judge(question, {"n": encode(0.275), "p": encode(11)}, key)
+    assert swapped.message == "`n` and `p` have changed places: each holds what the other one should."
+    assert judge(question, {"n": encode(0.275), "p": encode(0.3)}, key).message == "A share."
+    foreseen = Key(key.right, (Wrong("swapped", "The other way round.", {"n": encode(0.275), "p": encode(11)}),))
+    assert judge(question, {"n": encode(0.275), "p": encode(11)}, foreseen).message == "The other way round."
+    choices = Question("q1", "choice", 2, names=("a", "b"), options={"options": ["x", "y"]})
+    said = judge(choices, {"a": encode("x"), "b": encode("y")}, Key({"a": encode("y"), "b": encode("x")}))
+    assert "places" not in said.message
+
+
 LABELS = {"reach": "marketing", "quota": "sales", "churn": "shared", "win rate": "sales"}
 
 
@@ -119,6 +132,11 @@ def test_an_unknown_label_is_named_with_the_near_one():
     said = verdict("labels", LABELS | {"reach": "marketting"}, LABELS)
     assert "'marketting' is none of" in said.message
     assert "Did you mean 'marketing'?" in said.message
+
+
+def test_a_label_of_three_letters_is_not_taken_for_another():
+    stages = {"a": "mql", "b": "sal"}
+    assert "Did you mean" not in verdict("labels", stages | {"b": "sql"}, stages).message
 
 
 def test_a_misshapen_dict_of_labels_is_told_so():
@@ -232,6 +250,28 @@ def test_a_rounded_table_is_not_right():
     assert percent.misconception == "percent for fraction"
 
 
+@pytest.mark.parametrize("digits", range(6))
+def test_a_rounded_column_with_a_gap_is_told_that_it_is_rounded(digits):
+    wanted = pd.DataFrame({"stage": ["a", "b", "c"], "days": [None, 0.637148123, 18.441921]})
+    assert verdict("table", wanted.round(digits), wanted).misconception == "rounded"
+
+
+def test_what_is_not_rounded_is_not_called_so():
+    wanted = pd.DataFrame({"stage": ["a", "b", "c"], "days": [3.0, 5.0, 8.25]})
+    for days in ([5.0, 3.0, 8.25], [3.0, 5.0, 9.0], [0.0, 0.0, 0.0], [3.0, 5.0, None]):
+        assert verdict("table", wanted.assign(days=days), wanted).misconception != "rounded"
+
+
+def test_a_column_upside_down_or_of_ones_for_truth_is_told_so():
+    wanted = pd.DataFrame({"channel": ["a", "b", "c"], "cpl": [4.0, 20.0, 12.5]})
+    assert verdict("table", wanted.assign(cpl=1 / wanted["cpl"]), wanted).misconception == "upside down"
+    flags = pd.DataFrame({"visitor": ["a", "b"], "robot": [True, False]})
+    said = verdict("table", flags.assign(robot=[1, 0]), flags)
+    assert said.message.endswith("It holds 1 and 0; asked are `True` and `False`.")
+    assert verdict("table", flags.assign(robot=[1, 1]), flags).misconception is None
+    assert "has 1 row, too few" in verdict("table", flags.head(1), flags).message
+
+
 def test_a_wrong_row_is_named():
     said = verdict("table", TABLE.assign(n=[8, 4, 6]), TABLE)
     assert said.message.endswith("not the right values in 'n' yet. Look at the row 'win'.")
@@ -338,6 +378,21 @@ def test_charts_are_compared_by_their_data():
     assert across["bars"] == [["lead", 8.0], ["visit", 6.0]]
     assert judge(question, {"x": upright}, Key({"x": across})).state == "right"
     assert judge(question, {"x": other}, Key({"x": across})).state == "not yet"
+
+
+def test_two_drawings_on_one_chart_are_told_so():
+    from matplotlib import pyplot as plt
+
+    costs = pd.DataFrame({"channel": ["fair", "mail"], "lead": [90.0, 7.0], "customer": [800.0, 40.0]})
+    by = costs.set_index("channel")
+    lead, customer = (encode(costs.plot.barh(x="channel", y=name)) for name in ("lead", "customer"))
+    plt.figure()
+    by["lead"].sort_values().plot.barh()
+    both = encode(by["customer"].sort_values().plot.barh())
+    question = Question("q1", "chart", 2, names=("a", "b"))
+    said = judge(question, {"a": both, "b": both}, Key({"a": lead, "b": customer}))
+    assert said.misconception == "two on one chart"
+    assert "`plot` on a table, with `x=` and `y=`, opens a chart of its own" in said.message
 
 
 def test_bars_are_sorted_from_either_end_where_that_is_asked():

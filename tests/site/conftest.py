@@ -17,19 +17,12 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from grader.course import Course
 from grader.site import build_site, write_docs
 
 HERE = Path(__file__).parent
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-]
 STEM = "day-003-marketing-metrics-or-sales-metrics"
 LESSON = f"phase-01-two-jobs-one-funnel/{STEM}/"
 expect.set_options(timeout=30_000)  # a busy machine is no fault of a page
@@ -118,21 +111,6 @@ def host(served: Served) -> Iterator[Served]:
     served.headers.clear()
     served.changed.clear()
     served.slow.clear()
-
-
-def chromium() -> str:
-    """Where Chromium is."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, "no Chromium here. On Debian or Ubuntu: sudo apt-get install chromium"
-    return path
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -22,13 +22,6 @@ def test_recall_counts_the_misses_that_nobody_called() -> None:
     assert finding.details["won_120d_low_score_unworked"] == pytest.approx(1.0)
 
 
-def test_logit_of_one_binary_cause_is_the_log_odds_ratio() -> None:
-    x = np.repeat([0.0, 1.0], [100, 100])
-    y = np.concatenate([np.repeat([1.0, 0.0], [20, 80]), np.repeat([1.0, 0.0], [50, 50])])
-    beta = scoring.logit(np.column_stack([np.ones(200), x]), y)
-    assert beta == pytest.approx([np.log(20 / 80), np.log(50 / 50) - np.log(20 / 80)], abs=1e-6)
-
-
 def test_weighting_takes_out_the_segment() -> None:
     """Half of multi and a tenth of solo are met; being met adds 10 points in both."""
     cells = [("multi", True, 500, 200), ("multi", False, 500, 150), ("solo", True, 200, 40), ("solo", False, 1800, 180)]

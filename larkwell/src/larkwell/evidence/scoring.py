@@ -4,10 +4,12 @@ from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from pandas import DataFrame, get_dummies
+from pandas import DataFrame
+
+from larkwell.models import logit
 
 from .finding import Finding, Tables
-from .frames import Floats, floats, share, total
+from .frames import floats, share, total
 from .stats import difference_of_shares, with_normal_interval
 
 
@@ -45,18 +47,6 @@ def recall(tables: Tables) -> Finding:
     )
 
 
-def logit(x: Floats, y: Floats, rounds: int = 25) -> Floats:
-    """Coefficients of a logistic regression by Newton's method; tiny ridge against separation."""
-    beta = np.zeros(x.shape[1])
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-(x @ beta)))
-        step = np.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + 1e-8 * np.eye(len(beta)), x.T @ (y - p))
-        beta = beta + step
-        if float(np.abs(step).max()) < 1e-8:
-            break
-    return beta
-
-
 def at_event(tables: Tables) -> DataFrame:
     """Leads watched for 120 days; `met` = networking event after creation and before any opportunity."""
     stages = tables["funnel"][["lead_id", "opp_at", "won_120d", "observable_120d"]]
@@ -74,10 +64,8 @@ def event_meeting(tables: Tables) -> Finding:
     rows = at_event(tables)
     met: NDArray[np.bool_] = rows["met"].to_numpy(dtype=bool)
     won = rows["won_120d"].to_numpy(dtype=float)
-    groups = get_dummies(rows[["segment", "source_type", "role"]], drop_first=True)
-    scores = rows[["fit", "engagement"]].to_numpy(dtype=float) / 100
-    x = np.column_stack([np.ones(len(rows)), scores, rows["uses_rival"], groups]).astype(float)
-    e = 1 / (1 + np.exp(-(x @ logit(x, met.astype(float)))))
+    known = ["fit", "engagement", "uses_rival", "segment", "source_type", "role"]
+    e = logit(rows, "met", known).predict(rows).to_numpy()
     weight = e[~met] / (1 - e[~met])
     control = float(np.average(won[~met], weights=weight))
     rest = weight * (won[~met] - control) / weight.sum()

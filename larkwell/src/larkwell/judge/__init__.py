@@ -8,6 +8,7 @@ diagnosis that holds for the type (percent for fraction, text for a number ...);
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 from types import ModuleType
 
 from larkwell.judge import chart, choice, function, labels, number, table
@@ -42,9 +43,33 @@ def judge(question: Question, value: Mapping[str, Data], key: Key) -> Verdict:
         return right("Right.")
     credit = sum(part.credit for part in parts.values()) / len(parts)
     wrong = None if _general_tag(parts) == choice.UNLISTED else _recognised(question, value, key)
+    missed = {name for name, part in parts.items() if not part.right}
+    swapped = _changed_places(question, value, key) if not wrong or not missed <= wrong.changes.keys() else None
+    if swapped:
+        told = f"`{swapped[0]}` and `{swapped[1]}` have changed places: each holds what the other one should."
+        return not_yet(told, credit=credit, misconception="changed places")
     if wrong:
         return not_yet(wrong.message, credit=credit, misconception=wrong.tag)
     return not_yet(_general_message(parts), credit=credit, misconception=_general_tag(parts))
+
+
+def _changed_places(question: Question, value: Mapping[str, Data], key: Key) -> tuple[str, str] | None:
+    """Two answers that are right under each other's names; of labels from a closed list that would tell too much."""
+    if question.type not in ("number", "table", "chart"):
+        return None
+    shows = JUDGES[question.type].shows
+
+    def stands(name: str, other: str) -> bool:
+        return bool(shows(value.get(name, EMPTY), key.right[other], question.options))
+
+    return next(
+        (
+            (a, b)
+            for a, b in combinations(question.names, 2)
+            if stands(a, b) and stands(b, a) and not (stands(a, a) or stands(b, b))
+        ),
+        None,
+    )
 
 
 def _recognised(question: Question, value: Mapping[str, Data], key: Key) -> Wrong | None:

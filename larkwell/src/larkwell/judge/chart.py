@@ -8,7 +8,10 @@ from larkwell.judge import table
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.plain import Data
 
-ORDER_CREDIT = 0.75
+ONE_CHART = (
+    "Two drawings have come onto one chart: `plot` on a table, with `x=` and `y=`, opens a chart of its own; "
+    "on a single column it draws onto the last one."
+)
 MARKS = {"bars": "bars", "lines": "lines", "points": "points"}
 
 
@@ -25,13 +28,17 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     asked = [mark for mark in MARKS if wanted[mark]]
     bad = [mark for mark in asked if not _same_marks(value[mark], wanted[mark], options)]
     if not bad and options.get("ordered") and not _sorted(value["bars"]):
-        return Part(ORDER_CREDIT, f"`{name}` shows the right bars; asked are bars sorted by their length.", "order")
+        return Part(
+            table.ORDER_CREDIT, f"`{name}` shows the right bars; asked are bars sorted by their length.", "order"
+        )
     if not bad:
         return RIGHT
     drawn = [mark for mark in MARKS if value[mark]]
     if not set(asked) & set(drawn):
         found = " and ".join(drawn) or "nothing"
         return Part(0.0, f"`{name}` shows {found}; asked are {' and '.join(asked)}.", "other chart")
+    if bad[0] == "bars" and _among(wanted["bars"], value["bars"], options):
+        return Part(0.0, f"`{name}` has the right bars, but others, too. {ONE_CHART}", "two on one chart")
     return Part(0.0, f"`{name}` is the right kind of chart, but the {bad[0]} do not show the right data yet.")
 
 
@@ -45,6 +52,12 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
 def _sorted(bars: list[Any]) -> bool:
     lengths = [length for _, length in bars if length is not None]
     return lengths in (sorted(lengths), sorted(lengths, reverse=True))
+
+
+def _among(wanted: list[Any], given: list[Any], options: Options) -> bool:
+    """Whether more bars were drawn than asked for, each asked length among them."""
+    lengths = [length for _, length in given]
+    return len(given) > len(wanted) and all(any(close(one, b, options) for one in lengths) for _, b in wanted)
 
 
 def _same_marks(given: list[Any], wanted: list[Any], options: Options) -> bool:

@@ -10,6 +10,9 @@ from larkwell.plain import Data
 UNLISTED = "unlisted label"
 """A diagnosis that goes before any recognised wrong answer: a misspelt label is no misconception."""
 
+LIKENESS = 0.7
+"""Of a misspelt label to the one that it may stand for; 'sql' and 'sal' are two things."""
+
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     """The finding on one text; `options["options"]` is the closed list, where there is one."""
@@ -38,6 +41,6 @@ def unlisted(name: str, text: str, options: Options) -> str | None:
     allowed = list(options.get("options", []))
     if not allowed or plain(text) in {plain(option) for option in allowed}:
         return None
-    near = get_close_matches(plain(text), allowed, n=1)
+    near = get_close_matches(plain(text), allowed, n=1, cutoff=LIKENESS)
     hint = f" Did you mean '{near[0]}'?" if near else ""
     return f"{name}: '{text[:40]}' is none of {', '.join(repr(option) for option in allowed)}.{hint}"

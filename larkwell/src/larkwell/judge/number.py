@@ -9,6 +9,8 @@ from larkwell.plain import Data
 
 NEAR = 0.02
 """Rounding changes a number by little: 0.5 for 0.4767 is another answer."""
+DECIMALS = range(7)
+"""So many a learner may have rounded to."""
 LARGEST_SHARE = 10
 """A relative change may be several times the whole; what is larger still is no share."""
 
@@ -70,7 +72,7 @@ REASONS = {
     "NaN": "It is NaN, 'not a number': a missing value took part, or 0 was divided by 0.",
     "infinite": "It is infinite: something was divided by 0.",
     "percent for fraction": "It is a percent; a fraction was asked: 0.5 stands for 50%.",
-    "fraction for percent": "It is a hundred times too small: a fraction where a percent was asked?",
+    "fraction for percent": "It is a hundred times too small: a fraction where percent, or percentage points, were asked?",
     "factor 1000": "It is a thousand times too large: check the unit.",
     "factor 1/1000": "It is a thousand times too small: check the unit.",
     "factor 10": "It is ten times too large: check the base.",
@@ -114,5 +116,5 @@ def diagnosis_tag(value: float, wanted: float) -> str | None:
 def _rounded(value: float, wanted: float) -> bool:
     """Whether the value is the wanted number cut to at most six decimals, and still near it."""
     return math.isclose(value, wanted, rel_tol=NEAR) and any(
-        math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in range(7)
+        math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in DECIMALS
     )

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import Any
 
-from larkwell.judge import number, table_reasons
+from larkwell.judge import table_reasons
 from larkwell.judge.part import RIGHT, Options, Part, close, kind_in_words, still_open
 from larkwell.judge.table_reasons import is_number
 from larkwell.plain import Data
@@ -15,7 +15,7 @@ LEAST_CREDIT = 0.5
 """Less than half of a table right earns nothing: the untouched input often shares some rows with the answer."""
 MOST_CREDIT = 0.9
 ORDER_CREDIT = 0.75
-"""The right rows in the wrong order, where the order was asked for."""
+"""What is right in the wrong order, where the order was asked for."""
 
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
@@ -147,14 +147,15 @@ def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], option
     if rows != wanted_rows:
         few = "few" if rows < wanted_rows else "many"
         credit = _earned(_shared_rows(given, key))
-        return Part(credit, f"`{name}` has {rows} rows, too {few}: which rows count?", f"too {few} rows")
+        told = f"{rows} row{'' if rows == 1 else 's'}"
+        return Part(credit, f"`{name}` has {told}, too {few}: which rows count?", f"too {few} rows")
     bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
     credit = _earned(max(_shared_rows(given, key), _right_columns(key, bad)))
     if not bad:
         return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
     where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
     tag = table_reasons.common_tag(given[bad[0]], key[bad[0]])
-    reason = f" {number.REASONS[tag]}" if tag else table_reasons.bad_rows(given, key, bad, options)
+    reason = f" {table_reasons.REASONS[tag]}" if tag else table_reasons.bad_rows(given, key, bad, options)
     return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
 
 

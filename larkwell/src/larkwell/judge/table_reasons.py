@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from larkwell.judge import number
@@ -9,15 +10,40 @@ from larkwell.judge.part import Options, close
 
 NAMED = 2
 """So many rows are named; more would do the looking for the learner."""
+REASONS = {
+    **number.REASONS,
+    "1 for True": "It holds 1 and 0; asked are `True` and `False`.",
+}
 
 
 def common_tag(given: list[Any], wanted: list[Any]) -> str | None:
-    """The diagnosis that all wrong numbers of a column share (percent for fraction, rounded ...), if there is one."""
-    pairs = list(zip(sorted(given, key=_size), sorted(wanted, key=_size), strict=True))
-    if not all(is_number(a) and is_number(b) for a, b in pairs):
+    """The diagnosis that all wrong values of a column share (percent for fraction, rounded ...), if there is one.
+
+    What is missing must be missing in both; numbers are paired by their size, from either end.
+    """
+    if all(isinstance(cell, bool) for cell in wanted) and all(is_number(cell) for cell in given):
+        return "1 for True" if sorted(map(bool, given)) == sorted(wanted) and set(given) <= {0, 1} else None
+    mine, theirs = ([cell for cell in column if cell is not None] for column in (given, wanted))
+    if len(mine) != len(theirs) or not all(map(is_number, [*mine, *theirs])):
         return None
-    tags = {number.diagnosis_tag(float(a), float(b)) for a, b in pairs if a != b}
-    return tags.pop() if len(tags) == 1 else None
+    mine, theirs = sorted(mine, key=abs), sorted(theirs, key=abs)
+    for pairs in (list(zip(mine, theirs, strict=True)), list(zip(mine, reversed(theirs), strict=True))):
+        tags = {number.diagnosis_tag(float(a), float(b)) for a, b in pairs if a != b}
+        if len(tags) == 1 and (tag := tags.pop()):
+            return tag
+        if _rounded_alike(pairs):
+            return "rounded"
+    return None
+
+
+def _rounded_alike(pairs: list[tuple[float, float]]) -> bool:
+    """Whether all numbers, several and not all of them 0, are the wanted ones to the same number of decimals."""
+    given = {a for a, _ in pairs if a}
+    return (
+        len(given) > 1
+        and any(a != b for a, b in pairs)
+        and any(all(math.isclose(a, round(b, digits), rel_tol=1e-12) for a, b in pairs) for digits in number.DECIMALS)
+    )
 
 
 def bad_rows(given: list[list[Any]], wanted: list[list[Any]], bad: list[int], options: Options) -> str:
@@ -39,7 +65,3 @@ def bad_rows(given: list[list[Any]], wanted: list[list[Any]], bad: list[int], op
 
 def is_number(cell: Any) -> bool:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
-
-
-def _size(cell: Any) -> tuple[str, float]:
-    return ("", abs(float(cell))) if is_number(cell) else (str(cell), 0.0)
