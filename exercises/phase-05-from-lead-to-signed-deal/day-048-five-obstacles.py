@@ -253,7 +253,7 @@ for note in ["Guinea pig", "Data", "Small print"]:
 # %% [markdown] hint q1
 # 1. Go through the five in their order. Is there a problem at all? If so: which one sentence names what is missing?
 # 2. Try the cure: half the price, a call in autumn, another product, ten references. Which of them would turn *this* sentence into a yes? If none would, there may be no problem.
-# 3. Each of the five labels occurs three times. A line looks like `"Some note": "trust",`.
+# 3. A line looks like `"Some note": "trust",`. For the last doubtful ones read the words in bold once more: *no problem*, *the means*, *the date*, *another way*, *doubts*.
 
 # %% [markdown] meaning q1
 # | code | sentences | what could help, and who has it |
@@ -865,7 +865,7 @@ p_money = on_price["first_objection"].value_counts(normalize=True)["money"]
 # No point for the decision if it only says "train objection handling".
 
 # %% [markdown] model q6
-# Tomasz, of our closed deals without a noted objection (write your `win_rate` of `none`) were won, and of those whose first objection was need only (write that one); that says which objections go with lost deals, and not what brought them about. Rackham's claim is about an order: first the seller offers a solution, then the buyer objects, in the same call. Our activities have one row a call, with its start, its outcome and one code at most, and nothing about what was said before the objection. And a blank isn't silence: among all leads we worked on, those who objected became deals more often or more rarely depending on whether I count people whom nobody reached. Let us draw 60 first calls by lot in April, ask the buyers for permission to record, and have Ines's team note for each minute whether a solution was offered or an objection came, without knowing how the deal ended. If objections follow within two minutes after an early offer clearly more often than after a question, half of the sellers, drawn by lot, hold the offer back in May.
+# Tomasz, of our closed deals without a noted objection (write your `win_rate` of `none`) were won, and of those whose first objection was need only (write that one); that says which objections go with lost deals, and not what brought them about. Rackham's claim is about an order: first the seller offers a solution, then the buyer objects, in the same call. Our activities have one row a call, with its start, its outcome and one code at most, and nothing about what was said before the objection. And a blank isn't silence: among all leads we worked on, those who objected became deals more often or more rarely depending on whether I count people whom nobody reached. Let us draw 60 first calls by lot in April, ask the buyers for permission to record, and have Ines's team note for each minute whether a solution was offered or an objection came, without knowing how the deal ended. If objections follow within two minutes after an early offer clearly more often than after a question, we let a coin decide which half of the sellers holds the offer back in May.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
