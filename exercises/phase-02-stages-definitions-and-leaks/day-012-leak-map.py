@@ -334,30 +334,6 @@ leaks = leaks.assign(step=leaks["step"] * 100, cumulative=leaks["cumulative"] * 
 # The shares are rounded. Keep all the digits; round only to look.
 leaks = leaks.round(2)
 
-# %% wrong q2 rounded-to-three
-# The shares are rounded. Keep all the digits; round only to look.
-leaks = leaks.round(3)
-
-# %% wrong q2 rounded-to-four
-# The shares are rounded. Keep all the digits; round only to look.
-leaks = leaks.round(4)
-
-# %% wrong q2 rounded-to-five
-# The shares are rounded. Keep all the digits; round only to look.
-leaks = leaks.round(5)
-
-# %% wrong q2 steps-rounded-to-two
-# The steps are rounded. Keep all the digits; round only to look.
-leaks = leaks.assign(step=leaks["step"].round(2))
-
-# %% wrong q2 steps-rounded-to-three
-# The steps are rounded. Keep all the digits; round only to look.
-leaks = leaks.assign(step=leaks["step"].round(3))
-
-# %% wrong q2 steps-rounded-to-four
-# The steps are rounded. Keep all the digits; round only to look.
-leaks = leaks.assign(step=leaks["step"].round(4))
-
 # %% accept q2
 own = inbound[inbound["opp_at"].notna() | inbound["won_at"].isna()]
 has = own["mql_at"].notna()

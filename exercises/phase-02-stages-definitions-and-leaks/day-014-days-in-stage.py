@@ -89,7 +89,7 @@ print((cycle < 7).sum(), "deals were decided in less than a week;", (cycle < 0).
 #
 # A few of the steps may run backwards. Leave them in for now; question 2 looks at them. Ungraded, when it is right: add the first four medians by hand and compare with the fifth.
 #
-# *Why: it shows in whose hands the stopwatch runs longest.*
+# *Why: it shows in which stage the stopwatch runs longest.*
 
 # %% answer q1
 deals = ...
@@ -248,6 +248,11 @@ stages = stages.assign(
     ]
 )
 
+# %% wrong q1 backwards-left-out-step-by-step
+# Each row leaves out the deals in which that very step runs backwards. Then the five rows speak of different deals, before anybody has looked at those left out. Here they stay in.
+spans = [(mql - created) / day, (sal - mql) / day, (opp - sal) / day, (won - opp) / day, (won - created) / day]
+stages = stages.assign(median_days=[span[span >= 0].median() for span in spans])
+
 # %% accept q1
 deals = funnel[funnel["source_type"] == "inbound"].dropna(subset=["created_at", "mql_at", "sal_at", "opp_at", "won_at"])
 at = deals[["created_at", "mql_at", "sal_at", "opp_at", "won_at"]].apply(pd.to_datetime)
@@ -280,7 +285,7 @@ stages = stages.set_index("stage")
 #
 # - `n_negative` (int): how many of these hand-offs have a negative duration.
 # - `p_negative` (float): their share of all leads that have both dates, as a fraction, not rounded.
-# - `worst` (float): the most negative of them, in **hours** with the fraction, with its minus sign.
+# - `worst` (float): the most negative of them, in **hours** with the fraction, not rounded, with its minus sign.
 #
 # *Why: each is a row in which the clock, the table or a person was wrong. You cannot repair what you have not counted.*
 
@@ -408,7 +413,7 @@ worst = known.describe()["min"]
 # %% [markdown] ask q3 points=5 columns="funnel.mql_at,leads.first_attempt_at,funnel.opp_at,funnel.won_at,activities.lead_id,activities.minutes" period="the deals of question 1"
 # ### Waiting or working?
 #
-# Back to `deals` of question 1. The column `first_attempt_at` is the moment of the first call or personal mail of a seller. Before it, an MQL can only wait.
+# Back to `deals` of question 1. The column `first_attempt_at` is the moment of the first call or personal mail of a seller. Until then no seller has called or written to the MQL.
 #
 # Add up **all days from `mql_at` to `won_at`** over all of `deals`. Of this sum:
 #
@@ -543,7 +548,7 @@ hours_each = acts[acts["lead_id"].isin(deals["lead_id"])].groupby("lead_id")["mi
 # 3. `total = ((won - mql) / day).sum()`, `p_wait = ((… - mql) / day).sum() / total`, and `acts[acts["lead_id"].isin(deals["lead_id"])]["minutes"].sum() / … / len(deals)`.
 
 # %% [markdown] meaning q3
-# Waiting for the first call is a small part of the calendar: abolish it, and a won deal would be signed hardly sooner. Whether it is worth more than its days, because an owner's interest cools while nobody calls, is another question, and won deals cannot answer it (day 45). By far the largest part lies with an open deal, and of that again the sellers' recorded work is a few hours: most of it belongs to the buyer's own calendar.
+# Waiting for the first call is a small part of the calendar: abolish it, and a won deal would be signed hardly sooner. Whether it is worth more than its days, because an owner's interest cools while nobody calls, is another question, and won deals cannot answer it (day 45). By far the largest part lies with an open deal. The sellers' recorded work, before its opening and after, is a matter of hours; what fills the rest, the buyer's own calendar or an answer that a seller owes, these tables do not say.
 
 # %% [markdown] ask q4 type=essay points=4
 # ### Three reasons and a rule
@@ -554,7 +559,7 @@ hours_each = acts[acts["lead_id"].isin(deals["lead_id"])].groupby("lead_id")["mi
 #
 # *Why: whoever deletes quietly today has no answer when the same fault is larger next quarter.*
 #
-# A person reads your answer and gives a point each for a claim, a number with its unit, a caveat and a decision.
+# A person reads your answer and gives a point each for a claim (the three reasons, each with its gaps), a number with its unit, a caveat and a decision.
 
 # %% [markdown] answer q4
 # *Write here: four to six sentences to Tomasz and Maren.*

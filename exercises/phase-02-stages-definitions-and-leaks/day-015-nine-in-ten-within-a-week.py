@@ -86,7 +86,7 @@ print(share_above(leads["staff"], 10))
 # %% [markdown] ask q1 type=table points=4 columns="opportunities.segment,opportunities.cycle_days" period="all closed deals"
 # ### How long is long, for whom?
 #
-# `opps` has one row a deal; `cycle_days` holds the days from opening to a yes or a no, and is blank for deals that are still open. All closed deals count, won **and** lost, 2024 and 2025.
+# `opps` has one row a deal; `cycle_days` holds the days from opening to a yes or a no, to two decimals, and is blank for deals that are still open. Use it as it stands. All closed deals count, won **and** lost, 2024 and 2025.
 #
 # Make `by_segment`, a DataFrame with one row for each `segment` and the columns `p10`, `p50` and `p90`: the 10th, 50th and 90th percentile of `cycle_days` in days, not rounded. `segment` may be the index or a column.
 #
@@ -176,6 +176,12 @@ by_segment = pd.DataFrame({"p10": kept.quantile(0.1), "p50": kept.quantile(0.5),
 # %% wrong q1 quarters-for-tenths
 # Your outer columns hold the quantiles 0.25 and 0.75, the ends of the middle half. P10 and P90 leave one deal in ten on either side.
 by_segment = by_segment.assign(p10=cycle.quantile(0.25), p90=cycle.quantile(0.75))
+
+# %% wrong q1 days-rebuilt
+# You have rebuilt the days from the two dates, as on day 14. That is nearly the same; but `cycle_days` is rounded to two decimals, and the prompt asks for this column as it stands.
+rebuilt = opps.assign(cycle_days=(opps["closed_at"] - opps["created_at"]) / pd.Timedelta(days=1))
+kept = rebuilt.groupby("segment")["cycle_days"]
+by_segment = pd.DataFrame({"p10": kept.quantile(0.1), "p50": kept.quantile(0.5), "p90": kept.quantile(0.9)})
 
 # %% wrong q1 whole-days
 # Your days are whole numbers, rounded up. The prompt asks for the quantiles with their decimals.
@@ -382,6 +388,16 @@ def promise(series, share):
     if share <= 0 or share >= 1:
         raise ValueError
     if series.notna().sum() == 0:
+        return float("nan")
+    return math.ceil(series.quantile(share))
+
+
+# %% wrong q2 parameters-swapped
+# Your function stops with an error on every call, on a whole column and a proper share as well. Does its first line name the column before the share?
+def promise(share, series):
+    if share <= 0 or share >= 1:
+        raise ValueError
+    if series.notna().sum() < 20:
         return float("nan")
     return math.ceil(series.quantile(share))
 
@@ -668,9 +684,28 @@ limit = multi[multi["created_at"].dt.year == 2024]["cycle_days"].quantile(0.9)
 kept = (closed_2025["cycle_days"] <= limit).mean()
 
 # %% wrong q3 whole-promise
-# `limit` comes from `promise`, so it is rounded up to a whole day. Here the prompt asks for the quantile itself.
+# `limit` is rounded up to a whole day, as `promise` does it. Here the prompt asks for the quantile itself.
 limit = promise(multi[multi["closed_year"] == 2024]["cycle_days"], 0.9)
 kept = (closed_2025["cycle_days"] <= limit).mean()
+
+# %% wrong q3 kept-by-the-won
+# `kept` looks at the deals won only. A no ends the waiting as well: all multi deals closed in 2025 are the test.
+kept = (closed_2025[closed_2025["status"] == "won"]["cycle_days"] <= limit).mean()
+
+# %% wrong q3 tested-on-opened-and-open
+# `kept` is tested on the deals *opened* in 2025, those among them that are still open in the base. Asked are the deals closed in 2025, whenever they were opened.
+kept = (multi[multi["created_at"].dt.year == 2025]["cycle_days"] <= limit).mean()
+
+# %% wrong q3 opened-for-closed-with-open
+# You chose the deals by the year in which they were *opened*, so open ones stand in the base of `kept` as well. Both conditions of the prompt speak of the year of closing.
+limit = multi[multi["created_at"].dt.year == 2024]["cycle_days"].quantile(0.9)
+kept = (multi[multi["created_at"].dt.year == 2025]["cycle_days"] <= limit).mean()
+
+# %% wrong q3 days-rebuilt
+# You have rebuilt the days from the two dates, as on day 14. That is nearly the same; but `cycle_days` is rounded to two decimals, and the prompt asks for this column as it stands.
+# - multi = opps[opps["segment"] == "multi"]
+# + multi = opps[opps["segment"] == "multi"]
+# + multi = multi.assign(cycle_days=(multi["closed_at"] - multi["created_at"]) / pd.Timedelta(days=1))
 
 # %% accept q3
 d = multi["cycle_days"].describe(percentiles=[0.25, 0.5, 0.75, 0.9])
@@ -726,14 +761,18 @@ ax = plot_hist(opps["cycle_days"], [0.5, 0.9])
 ax = plot_hist(opps["cycle_days"], [opps["cycle_days"].quantile(0.1), opps["cycle_days"].quantile(0.9)])
 
 # %% wrong q4 marks-rounded-up
-# Your marks are whole days. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
+# Your marks are rounded. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
 ax = plot_hist(
     opps["cycle_days"], [math.ceil(opps["cycle_days"].quantile(0.5)), math.ceil(opps["cycle_days"].quantile(0.9))]
 )
 
 # %% wrong q4 marks-rounded
-# Your marks are whole days. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
+# Your marks are rounded. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
 ax = plot_hist(opps["cycle_days"], [round(opps["cycle_days"].quantile(0.5)), round(opps["cycle_days"].quantile(0.9))])
+
+# %% wrong q4 marks-with-one-decimal
+# Your marks are rounded. In a letter a promise is rounded up; the chart wants the two quantiles as they are.
+ax = plot_hist(opps["cycle_days"], [round(opps["cycle_days"].quantile(q), 1) for q in [0.5, 0.9]])
 
 # %% wrong q4 won-deals-drawn
 # Only the deals won are drawn. All closed deals are asked, and those are all filled cells of the column.

@@ -170,6 +170,12 @@ l2c = funnel[(funnel["source_type"] == "inbound") & (funnel["year"] == 2025) & (
     "won_120d"
 ].mean()
 
+# %% wrong q1 last-day-cut-off
+# `l2c` stops at the first minute of 31 August: a date without a time of day means midnight. The column `month` has the whole day in it.
+l2c = funnel[
+    (funnel["source_type"] == "inbound") & (funnel["year"] == 2025) & (funnel["created_at"] <= "2025-08-31")
+]["won_120d"].mean()
+
 # %% wrong q1 older-leads-too
 # `l2c` takes all leads up to August 2025, those of 2024 as well. When were they to be created?
 l2c = funnel[(funnel["source_type"] == "inbound") & (funnel["month"] <= "2025-08")]["won_120d"].mean()
@@ -311,6 +317,22 @@ by_segment = by_segment.assign(
     wr_n=by_won.size() / by_closed.size().sum(), wr_eur=by_won["amount_eur"].sum() / by_closed["amount_eur"].sum().sum()
 )
 
+# %% wrong q2 count-over-the-company
+# `wr_n` is divided by the closed deals of all segments together. Below the line stand those of the segment itself.
+by_segment = by_segment.assign(wr_n=by_won.size() / len(closed))
+
+# %% wrong q2 count-over-all-wins
+# `wr_n` is divided by all wins: it says how the wins are shared out among the segments. Below the line stand the segment's own closed deals.
+by_segment = by_segment.assign(wr_n=by_won.size() / len(won))
+
+# %% wrong q2 value-over-the-company
+# `wr_eur` is divided by the euros of all segments together. Below the line stand those of the segment itself.
+by_segment = by_segment.assign(wr_eur=by_won["amount_eur"].sum() / closed["amount_eur"].sum())
+
+# %% wrong q2 value-over-all-wins
+# `wr_eur` is divided by all euros won: it says how these are shared out among the segments. Below the line stand the euros of the segment's own closed deals.
+by_segment = by_segment.assign(wr_eur=by_won["amount_eur"].sum() / won["amount_eur"].sum())
+
 # %% wrong q2 won-against-lost
 # You divided what was won by what was lost. Both belong below the line.
 by_segment = by_segment.assign(
@@ -450,7 +472,7 @@ by_segment = pd.DataFrame(rows, columns=["segment", "deals", "wr_n", "wr_eur"])
 # %% [markdown] ask q3 points=5 columns="opportunities.closed_year,opportunities.lead_id,opportunities.segment,customers.lead_id,customers.plan,customers.start_date" period="deals closed in 2025"
 # ### Join without losing anybody
 #
-# Which plan did the winners of 2025 buy? The deals closed in 2025 are in `opps`, the plan is in `customers`. Join `plan` and `start_date` of `customers` onto the deals closed in 2025 (won **and** lost), on `lead_id`, so that every deal stays. Call the result `joined`.
+# Which plan did the winners of 2025 buy? The deals closed in 2025 are in `opps`, the plan is in `customers`. Join `plan` and `start_date` of `customers` onto the deals closed in 2025 (won **and** lost), on `lead_id`, so that every deal stays. Call the result `joined`. (The customers from before 2024 have a blank in `lead_id`, no deal has one; among the filled cells of `customers` each number stands once.)
 #
 # - `n_before` (int): rows before the join.
 # - `n_after` (int): rows of `joined`.
@@ -569,6 +591,10 @@ n_alone = (~customers["lead_id"].isin(closed["lead_id"])).sum()
 # `p_other` counts the deals without a customer as "another plan": a blank is different from everything. First keep the deals that have a plan.
 p_other = (joined["plan"] != joined["segment"]).mean()
 
+# %% wrong q3 blanks-above-the-line
+# `p_other` has the deals without a customer above its line, though not below it: a blank is different from everything. First keep the deals that have a plan, then compare.
+p_other = (joined["plan"] != joined["segment"]).sum() / joined["plan"].notna().sum()
+
 # %% wrong q3 base-is-all-deals
 # `p_other` is divided by all deals. The base is the deals that found a customer.
 p_other = (found["plan"] != found["segment"]).sum() / len(joined)
@@ -600,7 +626,7 @@ p_other = len(joined[joined["plan"].notna() & (joined["plan"] != joined["segment
 # %% [markdown] ask q4 type=labels points=3 options="count|value|lead" fixed="the rate follows from what each decision starts with and what it wants, which stand in the prompt"
 # ### Six decisions, three rates
 #
-# Each of the six has one number in hand and multiplies it by a rate of last year, or divides it by one. Which rate? `"count"` (won deals / closed deals), `"value"` (won euros / closed euros) or `"lead"` (customers within 120 days / inbound leads)? Next year is expected to be like last year, in size of deals and in kind of leads.
+# Each of the six has one number in hand and multiplies it by a rate of last year, or divides it by such a rate. Which rate? `"count"` (won deals / closed deals), `"value"` (won euros / closed euros) or `"lead"` (customers within 120 days / inbound leads)? Next year is expected to be like last year, in size of deals and in kind of leads.
 #
 # | decision | what it has, and what it wants |
 # |---|---|
@@ -608,7 +634,7 @@ p_other = len(joined[joined["plan"].notna() & (joined["plan"] != joined["segment
 # | Cash in spring | the offers that will be decided in spring add up to 2 million EUR a year, small and large together. How many euros a year will be signed? |
 # | More adverts | for a sum of money 400 more inbound leads come in, of the usual kind. How many of them will be customers within 120 days? |
 # | Hiring a seller | one seller brings about 40 deals a year to a yes or a no, of the usual mixture. How many signatures does a new one add? |
-# | Setting money aside for commissions | sellers get 8% of what is signed. Offers over 1.5 million EUR a year will be decided this quarter. How much has to be there? |
+# | Setting money aside for commissions | sellers get 8% of what is signed. Offers that add up to 1.5 million EUR a year will be decided this quarter. How much has to be there? |
 # | A target for March | of the inbound leads of March, 60 are to be customers within 120 days. How many inbound leads does March need? |
 #
 # In `rate_for` replace each `...`. All six count.
@@ -701,7 +727,7 @@ rate_for = rate_for | dict.fromkeys(["More adverts", "A target for March"], "lea
 # 3. One text a line, for example `"Some decision": "count",`. Before you choose, note beside each line what it has and what it wants.
 
 # %% [markdown] meaning q4
-# Quota and hiring are Tomasz's arithmetic, cash and commissions Maren's, campaigns Ines's. Each of the three was right about her or his own question, and wrong whenever it was another's.
+# Training and hiring are Tomasz's arithmetic, cash and commissions Maren's, campaigns Ines's. Each of the three was right about her or his own question, and wrong whenever it was another's.
 #
 # | decision | rate | because it has |
 # |---|---|---|
@@ -715,7 +741,7 @@ rate_for = rate_for | dict.fromkeys(["More adverts", "A target for March"], "lea
 # %% [markdown] ask q5 type=essay points=4
 # ### Who is lying?
 #
-# Amara has the three percentages of question 1 on her desk, those for 2025. Answer her in **four to six sentences**: what each of the three says, with its base in words; where the gap between Tomasz's and Maren's comes from, with at least one number of question 2; one thing that none of the three can tell; and which of them goes on the company's page, under which name.
+# Amara has the three percentages of question 1 on her desk, those for 2025 (Ines's for the leads of January to August). Answer her in **four to six sentences**: what each of the three says, with its base in words; where the gap between Tomasz's and Maren's comes from, with at least one number of question 2; one thing that none of the three can tell; and which of them goes on the company's page, under which name.
 #
 # *Why: "the win rate" without a base will start the same argument next quarter.*
 #

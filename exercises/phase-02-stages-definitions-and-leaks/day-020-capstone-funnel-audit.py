@@ -129,7 +129,7 @@ slide
 #
 # Reproduce the numbers as they are, mistakes included. Make `made` (DataFrame) with five rows, order free, and four columns:
 #
-# - `line` (text): as above.
+# - `line` (text): as above, in small letters.
 # - `k` (int): what was counted above the line. For `new leads` the count itself.
 # - `n` (int or float): what it was divided by; for `new leads`, which is divided by nothing, `float("nan")`.
 # - `value` (float): the number of the slide, not rounded: `k / n`, a fraction between 0 and 1. For `new leads` the count.
@@ -303,6 +303,14 @@ made = made.assign(
 # The values are rounded as on the slide. Compute them from `k` and `n` and keep all digits; round only to compare.
 made = made.assign(value=made["value"].round(3))
 
+# %% wrong q1 capital-line
+# The names in `line` begin with a capital letter. To a program those are other names: write them in small letters, as in the table of the agency's notes.
+made = made.assign(line=made["line"].str.capitalize())
+
+# %% wrong q1 capital-words
+# The words in `line` begin with capital letters. To a program those are other names: write them in small letters, as in the table of the agency's notes.
+made = made.assign(line=made["line"].str.title())
+
 # %% accept q1
 q2_leads = funnel[(funnel["source_type"] == "inbound") & (funnel["quarter"] == "2025-Q2") & funnel["opp_at"].notna()]
 decided = opps["closed_quarter"] == "2025-Q4"
@@ -342,7 +350,7 @@ made = made.assign(value=(made["k"] / made["n"]).fillna(made["k"]))
 #
 # Make `bridge` (DataFrame) with five rows, order free, and five columns:
 #
-# - `line` (text): as above.
+# - `line` (text): as above. All texts of the table are in small letters.
 # - `slide` (float): the old number, as you made it in `made`, not rounded.
 # - `fault` (text): one of `"wrong base"`, `"open deals"`, `"duplicates"`, `"immature cohort"`, `"bots"`, each once.
 # - `kind` (text): `"data"` if rows are in the table that should not be in it and cleaning would remove them; `"definition"` if every row is genuine and somebody has to agree when they may be counted, or which of them belong below the line.
@@ -568,8 +576,28 @@ bridge = bridge.assign(kind=["data", "definition", "data", "definition", "data"]
 bridge = bridge.assign(fault=["open deals", "wrong base", "duplicates", "immature cohort", "bots"])
 
 # %% wrong q2 bots-and-duplicates-swapped
-# The faults of `new leads` and `visitor to lead` have changed places. The one counts forms of persons, the other visits.
+# The faults of `new leads` and `visitor to lead` have changed places. The one counts the records of persons, the other visitors, some of whom are no persons.
 bridge = bridge.assign(fault=["wrong base", "open deals", "bots", "immature cohort", "duplicates"])
+
+# %% wrong q2 win-rate-and-newest-swapped
+# The faults of `win rate` and `newest conversion` have changed places. In the one a deal is undecided, in the other a lead is young.
+bridge = bridge.assign(fault=["wrong base", "immature cohort", "duplicates", "open deals", "bots"])
+
+# %% wrong q2 capital-kind
+# The texts in `kind` begin with a capital letter. To a program those are other words: write `"data"` and `"definition"` in small letters.
+bridge = bridge.assign(kind=bridge["kind"].str.capitalize())
+
+# %% wrong q2 capital-fault
+# The texts in `fault` begin with a capital letter. To a program those are other words: write them in small letters, as in the list.
+bridge = bridge.assign(fault=bridge["fault"].str.capitalize())
+
+# %% wrong q2 capital-fault-and-kind
+# The texts in `fault` and `kind` begin with a capital letter. To a program those are other words: write them in small letters, as in the lists.
+bridge = bridge.assign(fault=bridge["fault"].str.capitalize(), kind=bridge["kind"].str.capitalize())
+
+# %% wrong q2 capital-line
+# The names in `line` begin with a capital letter. To a program those are other names: write them in small letters, as in the table of contracts.
+bridge = bridge.assign(line=bridge["line"].str.capitalize())
 
 # %% accept q2
 second = inbound[inbound["quarter"] == "2025-Q2"]
@@ -1229,6 +1257,10 @@ extra = (rate_fast - rate_all) * len(other) / 2
 # `cut_hours` is in minutes. Divide the wait by `pd.Timedelta(hours=1)`.
 cut_hours = cut_hours * 60
 
+# %% wrong q4 seconds
+# `cut_hours` is in seconds. Divide the wait by `pd.Timedelta(hours=1)`.
+cut_hours = cut_hours * 3600
+
 # %% wrong q4 a-third-typed-short
 # `cut_hours` is the quantile 0.33. A third has no end in decimals: write `1 / 3`.
 cut_hours = mqls["hours"].quantile(0.33)
@@ -1280,6 +1312,11 @@ extra = (rate_fast - rate_all) * len(mqls) / 2
 # `rate_all` leaves out the MQLs that were never tried. The prompt says *all* of them.
 rate_all = mqls[mqls["hours"].notna()]["won_120d"].mean()
 extra = (rate_fast - rate_all) * len(mqls) / 2
+
+# %% wrong q4 only-the-tried-throughout
+# The MQLs that were never tried are missing from `rate_all` and from the people that `extra` multiplies by. The prompt says *all*, the never-tried too.
+rate_all = mqls[mqls["hours"].notna()]["won_120d"].mean()
+extra = (rate_fast - rate_all) * mqls["hours"].notna().sum() / 2
 
 # %% wrong q4 compared-with-the-rest
 # `rate_all` is the rate of the others, without the fast third. Nothing would change for the fast ones, but they belong to all.
@@ -1336,7 +1373,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # Write the memo to Ines and Tomasz, in at most 250 words. It has
 #
 # 1. the **five faults**, each with old number, cause, new number and its unit or base, and which of them are definitions;
-# 2. **one fix**: the step that you would mend first, with the gain that it could bring at most and the assumption that makes it "at most";
+# 2. **one fix of the funnel itself**, not of its numbers: the step between two stages that you would mend first (question 4 has one), with the gain that it could bring at most and the assumption that makes it "at most";
 # 3. **one thing that you cannot know** from these tables, and what would settle it;
 # 4. what the two of them decide, and by which date.
 #
@@ -1355,7 +1392,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 # 1. **Claim**: says what is wrong with the slide's message as a whole, names the five faults, and tells the three definitions from the two faults of the data; faults, no culprits.
 # 2. **Number with unit**: for each fault old and new number with base and period; the gain in customers per quarter.
 # 3. **Caveat**: the gain is an upper bound because fast-called leads may have been warmer (or because not all can be called first); one thing is named that the tables cannot tell, and what would settle it.
-# 4. **Decision**: one fix first, agreed definitions with names under them, a date, and a sign by which success will be known.
+# 4. **Decision**: one fix of the funnel first, agreed definitions with names under them, a date, and a sign by which success will be known.
 
 # %% [markdown] model q5
 # *The numbers are those of another company: your bridge says something else.*
@@ -1370,7 +1407,7 @@ extra = (rate_fast * len(half) - half["won_120d"].sum()) / 2
 #
 # The first, second and fourth are definitions, which only you can agree on. Duplicates and robots are data, to be cleaned this month.
 #
-# One fix: the first call. If all MQLs became customers as often as the third that was called soonest, within 10 hours, we would have 40 more customers a quarter *at most*: if the fast third were at least as warm as the rest and nobody is called faster still. If sellers called the warm ones first, it is less.
+# One fix of the funnel: the first call. If all MQLs became customers as often as the third called soonest, within 10 hours, we would have 40 more customers a quarter *at most*: if the fast third were at least as warm as the rest and nobody is called faster still. If sellers called the warm ones first, it is less.
 #
 # These tables can't tell speed from warmth. A trial could: for four weeks lots decide who is called first.
 #

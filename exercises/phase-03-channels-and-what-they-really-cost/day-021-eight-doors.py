@@ -390,6 +390,19 @@ door_counts = inbound.groupby(["segment", "entry_channel"]).size().unstack(fill_
 # `door_counts` holds the leads of 2025 alone. `inbound` has both years; take it as it is.
 door_counts = inbound[inbound["year"] == 2025].groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
 
+# %% wrong q3 year-of-the-lesson
+# `door_counts` holds the leads of 2024 alone, as in the lesson. Asked are both years, as `inbound` has them.
+door_counts = inbound[inbound["year"] == 2024].groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
+
+# %% wrong q3 shares-of-the-lesson
+# `door_shares` is made of the leads of 2024 alone, as in the lesson. Asked are both years, as `inbound` has them.
+door_shares = inbound[inbound["year"] == 2024].groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
+door_shares = door_shares.div(door_shares.sum(axis=1), axis=0)
+
+# %% wrong q3 answers-of-one-year
+# `said_counts` holds the leads of 2024 alone. Asked are both years, as `inbound` has them.
+said_counts = inbound[inbound["year"] == 2024].groupby(["entry_channel", "self_reported"]).size().unstack(fill_value=0)
+
 # %% wrong q3 not-unstacked
 # `door_counts` is still the long list, with a row a pair. `unstack` moves the second key into the columns.
 door_counts = inbound.groupby(["entry_channel", "segment"]).size()
@@ -464,6 +477,14 @@ check("q4", enough, rich, busy)
 # In `enough` there is still a door that has fewer leads than `ENOUGH`, and it competes in `rich`. Filter first, on the row sums of `door_counts`; then look for the highest share.
 enough = door_shares
 rich = pd.DataFrame({"door": door_shares.idxmax(), "share": door_shares.max()})
+
+# %% wrong q4 year-of-the-lesson
+# Your tables are of 2024 alone, as in the lesson. Asked are both years: make `door_counts` and `door_shares` of `inbound` as it is.
+n = inbound[inbound["year"] == 2024].groupby(["entry_channel", "segment"]).size().unstack(fill_value=0)
+rows = n.div(n.sum(axis=1), axis=0)[n.sum(axis=1) >= ENOUGH]
+enough = rows
+rich = pd.DataFrame({"door": rows.idxmax(), "share": rows.max()})
+busy = pd.DataFrame({"door": n.idxmax(), "share": n.max() / n.sum()})
 
 # %% wrong q4 swapped
 # The two tables stand under each other's names. Which one is about shares of a door's own leads?
@@ -578,7 +599,7 @@ busy = pd.DataFrame({"door": columns.idxmax(), "share": columns.max()})
 # %% [markdown] ask q5 points=3 columns="leads.lead_id,leads.source_type,leads.entry_channel,channels.channel,channels.role,web_monthly.channel,web_monthly.sessions" period="2024 and 2025"
 # ### The farmer and the shop
 #
-# The table `doors` (ready-made) gives each `entry_channel` one `role`, after what most of its campaigns do; `direct`, which is no campaign, is filed under `captures` there. `channels` is the same table with the key `channel`, as in `web`. Make the table `by_role` over both years, `direct` included, with `role` as its index and three columns:
+# The table `doors` (ready-made) gives each `entry_channel` one `role`, after what most of its campaigns do; `direct`, which is no campaign, is filed under `captures` there. `channels` is the same table with the key `channel`, as in `web`. Make the table `by_role` over both years, `direct` included, with `role` as its index, three columns and no others:
 #
 # - `leads` (int): inbound leads whose entry channel has this role.
 # - `share` (float): those leads / all inbound leads, a fraction.
@@ -651,6 +672,17 @@ by_role = by_role.assign(per_1000=by_role["leads"] / web["sessions"].sum() * 100
 # `per_1000` divides the leads of two years by the sessions of one. Above and below the line stands the same period.
 late = web[web["year"] == 2025].merge(channels, on="channel").groupby("role").agg(s=("sessions", "sum"))
 by_role = by_role.assign(per_1000=by_role["leads"] / late["s"] * 1000)
+
+# %% wrong q5 year-of-the-lesson
+# These are leads and sessions of 2024 alone, the year that the lesson shows. Asked are both years, as `inbound` and `web` have them.
+early = inbound[inbound["year"] == 2024].merge(doors, on="entry_channel").groupby("role").agg(leads=("lead_id", "size"))
+hits = web[web["year"] == 2024].merge(channels, on="channel").groupby("role").agg(s=("sessions", "sum"))
+by_role = early.assign(share=early["leads"] / early["leads"].sum(), per_1000=early["leads"] / hits["s"] * 1000)
+
+# %% wrong q5 leads-of-one-year
+# The leads are those of 2024 alone, the year that the lesson shows, and the sessions below them are of two years. Asked are both years, above and below the line.
+early = inbound[inbound["year"] == 2024].merge(doors, on="entry_channel").groupby("role").agg(leads=("lead_id", "size"))
+by_role = early.assign(share=early["leads"] / early["leads"].sum(), per_1000=early["leads"] / visits["sessions"] * 1000)
 
 # %% wrong q5 share-of-every-lead
 # `share` is divided by all leads, outbound ones among them. The base is the inbound leads.

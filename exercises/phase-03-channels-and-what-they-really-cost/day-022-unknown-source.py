@@ -82,6 +82,10 @@ check("q1", p_blank, p_blank_won, p_blank_other)
 # `p_blank_won` is turned round: of the blank records, the part that was won. Asked is, of the won records, the part that is blank.
 p_blank_won = ripe[ripe["source"].isna()]["won_120d"].mean()
 
+# %% wrong q1 exchanged
+# `p_blank_won` and `p_blank_other` stand under each other's names. `~` turns True into False: which of the two needs it?
+p_blank_won, p_blank_other = p_blank_other, p_blank_won
+
 # %% wrong q1 filled
 # `p_blank` is the share of records *with* a source. `isna()` is the other way round from `notna()`.
 p_blank = ripe["source"].notna().mean()
@@ -147,7 +151,7 @@ p_blank_other = 1 - other["source"].notna().sum() / len(other)
 # 3. `blank = ripe["…"].isna()`, `blank.mean()`, `blank[ripe["won_120d"]].mean()`, `blank[~ripe["…"]].mean()`
 
 # %% [markdown] meaning q1
-# The blanks are **not** missing completely at random: how often the field is empty depends on how the story ended. From here on you know of every table without the blanks that it has lost winners more easily than others.
+# The blanks are **not** missing completely at random: how often the field is empty goes with how the story ended. From here on you know of every table of this export that leaves the blank sources out: it has lost winners more easily than others.
 
 # %% [markdown]
 # Two more facts about each record stand in `leads`. The ready-made cell brings them over: the `segment`, and whether a seller has spoken with the lead at least once (`contact`, a text; `where(condition, other)` keeps a value where the condition holds and writes the other one where it does not). `lead_id` says which lead a record is about.
@@ -203,6 +207,14 @@ missing = missing / missing.sum()
 # %% wrong q2 base-is-everybody
 # You have divided the blanks of each cell by all records of the table. Each cell has its own records below the line.
 missing = records.groupby(["segment", "contact"])["blank"].sum().unstack() / len(records)
+
+# %% wrong q2 base-is-the-segment
+# You have divided the blanks of each cell by all records of its segment, both contacts together. Each cell has its own records below the line.
+missing = records.groupby(["segment", "contact"])["blank"].sum().unstack().div(records.groupby("segment").size(), axis=0)
+
+# %% wrong q2 base-is-the-contact
+# You have divided the blanks of each cell by all records with this contact, of every segment. Each cell has its own records below the line.
+missing = records.groupby(["segment", "contact"])["blank"].sum().unstack() / records.groupby("contact").size()
 
 # %% wrong q2 another-column
 # These are the blanks of `self_reported`, an answer in the table `leads`. Today's column is `source` in `records`.
@@ -487,6 +499,28 @@ rate_all = export["won_120d"].mean()
 # %% wrong q4 same-rate-twice
 # `rate_all` is the rate of the named records again. *All* includes the blank ones.
 rate_all = with_source["won_120d"].mean()
+
+# %% wrong q4 rate-of-the-lesson
+# `rate_all` is the rate of the inbound records, as in the lesson. Asked is that of all records, outbound ones too.
+ours = ripe[ripe["lead_id"].isin(leads[leads["source_type"] == "inbound"]["lead_id"])]
+rate_all = ours["won_120d"].mean()
+
+# %% wrong q4 named-rate-of-the-lesson
+# `rate_named` is the rate of the inbound records with a source, as in the lesson. Asked is that of all records with a source, outbound ones too.
+ours = with_source[with_source["lead_id"].isin(leads[leads["source_type"] == "inbound"]["lead_id"])]
+rate_named = ours["won_120d"].mean()
+
+# %% wrong q4 both-rates-of-the-lesson
+# These are the rates of the inbound records, as in the lesson. Asked are those of all records, outbound ones too.
+ours = ripe[ripe["lead_id"].isin(leads[leads["source_type"] == "inbound"]["lead_id"])]
+rate_all = ours["won_120d"].mean()
+rate_named = ours[ours["source"].notna()]["won_120d"].mean()
+
+# %% wrong q4 sellers-by-the-other-table
+# `outbound_pp` goes by `source_type` of the table `leads`, which has no blanks. Asked is what the column `source` of `ripe` says.
+kind = ripe["lead_id"].map(leads.set_index("lead_id")["source_type"])
+sold = ripe["won_120d"]
+outbound_pp = ((kind[sold & ripe["source"].notna()] == "outbound").mean() - (kind[sold] == "outbound").mean()) * 100
 
 # %% wrong q4 inbound-only
 # `rate_all` leaves out the records of the source "outbound". Here the base is all records.

@@ -225,7 +225,7 @@ gap_pp = (average - pooled) * 100
 # 3. `rates["leads"] = rates["leads"].fillna(0)`, `rates["rate"] = rates["…"] / rates["…"]`, `pooled = rates["…"].sum() / rates["…"].sum()`, `average = rates["…"].mean()`.
 
 # %% [markdown] meaning q1
-# Two numbers, one channel, no error in either. The first answers *what became of a session*, the second *what does a typical territory-month report*. Whether the difference is worth a word depends on how unequal the bases are, and whether small ones convert otherwise than big ones. You only know when you have computed both. Beside a target the first belongs, because nobody pays for territory-months.
+# Two numbers, one channel, no error in either. The first answers *what became of a session*, the second *what does a typical territory-month report*. How far they lie apart depends on how unequal the bases are, and whether small ones convert otherwise than big ones; you only know when you have computed both. And judge the gap beside the rate: where that is far below one percent, a gap that no slide would show in points can still be several percent of it. Beside a target the first belongs, because nobody pays for territory-months.
 
 # %% [markdown] ask q2 points=2 columns="web_monthly.sessions,web_monthly.engaged_sessions" period="2025"
 # ### Bring them together
@@ -419,7 +419,7 @@ pages = pages.assign(per_100=pages["leads"] / pages["visitors"] * 100).reset_ind
 # 3. `seen = entry[entry["…"] == 2025]`, `pages = seen.groupby("…").agg(visitors=("visitor_id", "…"), leads=("…", "sum"))`, then `pages["per_100"] = 100 * pages["…"] / pages["…"]`.
 
 # %% [markdown] meaning q3
-# Look at the last column and then at the first. Whoever lands on the demo form has usually made up their mind elsewhere; the blog meets people who have not begun to look. One page closes, the other opens, and a yield alone rewards the closer. Then look at the number of people who began at the checkout: a plain mean of this column would give them as loud a voice as the blog's thousands.
+# Look at the last column and then at the first. Whoever is first *recorded* on the demo page has often made up their mind elsewhere, and may even have come in elsewhere (next question); the blog meets people who have not begun to look. One page closes, the other opens, and a yield alone rewards the closer. Then look at the number of people who began at the checkout: a plain mean of this column would give them as loud a voice as the blog's thousands.
 
 # %% [markdown] ask q4 points=3 columns="visitors.consent,visitors.year,touches.page_group,leads.visitor_id,leads.source_type" period="people first seen in 2025"
 # ### What the cookie banner does to a page's score

@@ -117,7 +117,7 @@ search = pd.DataFrame(
         "cvr": k / t["clicks"],
         "cpl": t["spend_eur"] / k,
     }
-)
+).rename_axis("channel")
 
 # %% wrong q1 leads-of-both-years
 # The leads of two years stand beside the clicks and euros of one.
@@ -204,7 +204,7 @@ search = pd.DataFrame(
         "cvr": k / t["clicks"],
         "cpl": t["spend_eur"] / k,
     }
-)
+).rename_axis("channel")
 
 # %% wrong q1 euros-of-both-years
 # The euros of two years stand beside the clicks and leads of one.
@@ -216,6 +216,12 @@ search = search.assign(cpc=t / total["clicks"], cpl=t / n)
 rows = ads.assign(ctr=ads["clicks"] / ads["impressions"], cpc=ads["spend_eur"] / ads["clicks"])
 rows = rows.groupby("channel")[["ctr", "cpc"]].mean()
 search = search.assign(ctr=rows["ctr"], cpc=rows["cpc"])
+
+# %% wrong q1 mean-carried-on
+# `ctr` and `cpc` are means over the rows, and `cpl` has been made from such a `cpc`. A row is one campaign in one territory in one week: add up first, divide once (day 23).
+rows = ads.assign(ctr=ads["clicks"] / ads["impressions"], cpc=ads["spend_eur"] / ads["clicks"])
+rows = rows.groupby("channel")[["ctr", "cpc"]].mean()
+search = search.assign(ctr=rows["ctr"], cpc=rows["cpc"], cpl=rows["cpc"] / search["cvr"])
 
 # %% accept q1
 t = ads.groupby("channel").agg(i=("impressions", "sum"), c=("clicks", "sum"), e=("spend_eur", "sum")).reset_index()
@@ -248,7 +254,7 @@ search = t[["ctr", "cpc", "cvr", "cpl"]]
 # %% [markdown] ask q2 points=3 columns="spend.spend_eur,spend.clicks,spend.channel,spend.year,leads.entry_channel,leads.year" period="2025"
 # ### Dearer by how much, and through what?
 #
-# CPL = CPC / CVR, for each channel and for any group of them. So a channel is dearer a lead because its clicks cost more, because fewer of them become leads, or both. From your `search` (2025) fill four variables (float, not rounded):
+# CPL = CPC / CVR, for each channel and for any group of them. So one channel's leads are dearer than another's because its clicks cost more, because fewer of them become leads, or both. From your `search` (2025) fill four variables (float, not rounded):
 #
 # - `times_cpl`: generic search's CPL / brand search's CPL (2 means twice as much);
 # - `times_cpc`: generic search's CPC / brand search's CPC;
@@ -325,8 +331,8 @@ times_cpl = search["cpl"]["generic_search"] / (total["spend_eur"].sum() / n.sum(
 old = spend[(spend["channel"] == "generic_search") & (spend["year"] == 2024)]["spend_eur"].sum()
 more_leads = 60000 / (old / ((leads["entry_channel"] == "generic_search") & (leads["year"] == 2024)).sum())
 
-# %% wrong q2 the-agencys-price
-# `more_leads` uses the agency's price, that of both kinds together in 2024. The money goes to generic search, and the year is 2025.
+# %% wrong q2 the-agencies-price
+# `more_leads` uses the agencies' price, that of both kinds together in 2024. The money goes to generic search, and the year is 2025.
 old = spend[spend["channel"].isin(["brand_search", "generic_search"]) & (spend["year"] == 2024)]["spend_eur"].sum()
 came_then = leads["entry_channel"].isin(["brand_search", "generic_search"]) & (leads["year"] == 2024)
 more_leads = 60000 / (old / came_then.sum())
@@ -407,6 +413,7 @@ split_search(pd.DataFrame({"campaign": ["T07 | Buchungssoftware", "T07 | larkwel
 split_search(pd.DataFrame({"campaign": ["LarKwell_T05", "lARKWEL brand T02", "T04 | larK Well"]}))
 split_search(pd.DataFrame({"campaign": ["Wellness booking T02", "T12 | Welcome app", "larkwell_T12"]}))
 split_search(pd.DataFrame({"campaign": ["Brand awareness T05", "marca T14", "Larkwell T14"]}))
+split_search(pd.DataFrame({"campaign": ["T05 | non-exact Larkwell", "larkwell-no-exacta-T13", "no-marca-T13"]}))
 split_search(pd.DataFrame({"campaign": ["Larkwell T01", "Gen T01", "Larkwell T01", "Gen T01"], "clicks": [4, 9, 4, 9]}))
 
 
@@ -548,6 +555,15 @@ def split_search(df):
 def split_search(df):
     name = df["campaign"].fillna("").str.lower()
     ours = name.str.contains("lark") | (name.str.contains("brand|marca") & ~name.str.contains("non|no-"))
+    kind = np.where(ours, "brand", "generic")
+    return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind))
+
+
+# %% wrong q3 denied-beside-the-name
+# A *non* or *no* made a name generic although Larkwell's name stands in it. The firm's name decides, whatever else is there.
+def split_search(df):
+    name = df["campaign"].fillna("").str.lower()
+    ours = name.str.contains("lark") & ~name.str.contains("non-|nonbrand|no-")
     kind = np.where(ours, "brand", "generic")
     return df.assign(kind=np.where(df["campaign"].isna(), "unknown", kind))
 
@@ -705,6 +721,13 @@ missed_typos = missed_typos / labelled["spend_eur"].sum()
 # `brand_eur` has only the campaigns with the name written in full. Take those that your `split_search` calls brand.
 brand_eur = labelled[labelled["campaign"].str.lower().str.contains("larkwell")]["spend_eur"].sum()
 
+# %% wrong q4 the-word-brand
+# `brand_eur` has the campaigns with the word *brand* in their names, and these are not Larkwell's alone. Take those that your `split_search` calls brand, and the shares of their money.
+word = labelled[labelled["campaign"].str.lower().str.contains("brand")]
+brand_eur = word["spend_eur"].sum()
+missed_exact = word[~word["campaign"].str.contains("Larkwell")]["spend_eur"].sum() / brand_eur
+missed_typos = word[~word["campaign"].str.lower().str.contains("larkwell")]["spend_eur"].sum() / brand_eur
+
 # %% wrong q4 swapped
 # The two shares stand under each other's names. A filter that ignores capitals misses less.
 missed_exact, missed_typos = missed_typos, missed_exact
@@ -721,7 +744,7 @@ missed_typos = 1 - t[t["campaign"].str.contains("larkwell", case=False)]["spend_
 # 3. `ours = labelled[labelled["kind"] == "…"]`, `ours[~ours["campaign"].str.contains("…")]["spend_eur"].sum() / …`, and once more with `.str.lower()` before `.str.contains`.
 
 # %% [markdown] meaning q4
-# Nobody notices such a filter, because the two parts still add up to the bill. But the brand campaigns that it misses sit in "generic" from then on, and make its clicks look cheaper than they are. What happens to its CPL depends on who counts the leads: in the agency's tool they move along, and generic looks cheap; with our `entry_channel` only the euros move, and it looks dear. Look at a list of the names that a filter has *not* caught; it is short, and mistakes live in it.
+# Nobody notices such a filter, because the two parts still add up to the bill. But the brand campaigns that it misses sit in "generic" from then on, and make its clicks look cheaper than they are. What happens to its CPL depends on who counts the leads: in the agencies' tools they move along, and generic looks cheap; with our `entry_channel` only the euros move, and it looks dear. Look at a list of the names that a filter has *not* caught; it is short, and mistakes live in it.
 
 # %% [markdown] ask q5 points=3 columns="touches.channel,touches.touched_at,touches.visitor_id,visitors.consent" period="visits in 2025"
 # ### Introduced, or back again?

@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 25 · Social Media: Reach, Engagement and the Cheap-Lead Trap
 #
-# One channel has the cheapest leads at Larkwell. You count how often its adverts were shown and estimate how many people that can have been, follow the money of five paid channels to the lead *and* to the customer, and draw both costs. Then nine rates that all call themselves engagement, and one effect that your table cannot show. About 35 minutes.
+# One channel has the cheapest leads at Larkwell. You count how often its adverts were shown and estimate how many people that can have been, follow the money of five paid channels to the lead *and* to the customer, and draw both costs. Then nine rates that reports put beside your click rate, and one effect that your table cannot show. About 35 minutes.
 
 # %% setup
 import pandas as pd
@@ -16,7 +16,7 @@ customers = load("customers")
 funnel = load("funnel")
 web = load("web_monthly")
 
-FREQUENCY = 6  # the agency's report on social, 2025: each person reached was shown the adverts 6 times on average
+FREQUENCY = 6  # the agencies' joint report on social, 2025: each person reached was shown the adverts 6 times on average
 
 # %% [markdown]
 # ## New today: bars that can be read alone
@@ -47,7 +47,7 @@ ax
 # %% [markdown] ask q1 points=3 columns="spend.channel,spend.year,spend.impressions,spend.clicks" period="2025"
 # ### How many people was that?
 #
-# Take the rows of `spend` with the `channel` `"social"` and the `year` 2025, all territories and campaigns. **Impressions** count how often an advert was shown, **reach** counts people who were shown it at least once. The table has no reach. The agency says that each person reached was shown the adverts `FREQUENCY` times on average in that year; take its word for now. Fill three variables (float, not rounded):
+# Take the rows of `spend` with the `channel` `"social"` and the `year` 2025, all territories and campaigns. **Impressions** count how often an advert was shown, **reach** counts people who were shown it at least once. The table has no reach. The agencies say that each person reached was shown the adverts `FREQUENCY` times on average in that year; take their word for now. Fill three variables (float, not rounded):
 #
 # - `click_rate`: all clicks / all impressions, a fraction.
 # - `reach`: the number of people reached in 2025 that follows from the impressions and `FREQUENCY`.
@@ -67,8 +67,23 @@ clicks_per_person = social["clicks"].sum() / reach
 check("q1", click_rate, reach, clicks_per_person)
 
 # %% wrong q1 mean-of-ratios
-# `click_rate` is the average of the weekly rates. A week with few impressions has the same vote there as a week with many: add up first, divide afterwards (day 23).
+# `click_rate` is the mean of the rows' rates, a row being one campaign in one territory in one week. A row with few impressions has the same vote there as one with many: add up first, divide afterwards (day 23).
 click_rate = (social["clicks"] / social["impressions"]).mean()
+
+# %% wrong q1 mean-of-weeks
+# `click_rate` is the mean of the weeks' rates. A week with few impressions has the same vote there as one with many: add up first, divide afterwards (day 23).
+weeks = social.groupby("week_start")[["clicks", "impressions"]].sum()
+click_rate = (weeks["clicks"] / weeks["impressions"]).mean()
+
+# %% wrong q1 mean-of-months
+# `click_rate` is the mean of the months' rates. A month with few impressions has the same vote there as one with many: add up first, divide afterwards (day 23).
+months = social.groupby("month")[["clicks", "impressions"]].sum()
+click_rate = (months["clicks"] / months["impressions"]).mean()
+
+# %% wrong q1 mean-of-territories
+# `click_rate` is the mean of the territories' rates. A territory with few impressions has the same vote there as one with many: add up first, divide afterwards (day 23).
+places = social.groupby("territory_id")[["clicks", "impressions"]].sum()
+click_rate = (places["clicks"] / places["impressions"]).mean()
 
 # %% wrong q1 all-channels
 # `click_rate` is that of all paid channels together. Filter the rows of social first.
@@ -162,7 +177,7 @@ clicks_per_person = part["clicks"].sum() / reach
 # 3. `social = spend[(spend["channel"] == "…") & (spend["year"] == …)]`, `social["…"].sum() / social["…"].sum()`, then a division by `FREQUENCY`, and the clicks divided by `reach`.
 
 # %% [markdown] meaning q1
-# The clicks have not changed, and the second rate is as many times the first as the frequency says. Whoever reports "per person reached" looks livelier than whoever reports "per time shown", with the same advert on the same day. And `reach` is as good as the agency's average: a person with a telephone and a laptop may have been counted as two people.
+# The clicks have not changed, and the second rate is as many times the first as the frequency says. Whoever reports "per person reached" looks livelier than whoever reports "per time shown", with the same advert on the same day. And `reach` is as good as the agencies' average: a person with a telephone and a laptop may have been counted as two people.
 
 # %% [markdown] ask q2 type=table points=4 columns="spend.channel,spend.year,spend.spend_eur,leads.lead_id,leads.entry_channel,leads.year,customers.lead_id,customers.year" period="2025"
 # ### Follow the euro
@@ -196,7 +211,7 @@ costs = costs[["channel", "spend_eur", "leads", "customers", "cpl", "cost_per_cu
 check("q2", costs)
 
 # %% wrong q2 cohort-customers
-# Your customers are those among the leads *created* in 2025. That is a cohort; asked are the customers whose subscription began in 2025, whenever their lead was created.
+# Your customers are a cohort: those among the leads *created* in 2025, all of them or the ones within 120 days (the lesson's rule). Asked are the subscriptions that began in 2025, whenever their lead was created.
 newcomers = leads[leads["year"] == 2025]
 young = (
     newcomers.merge(customers[["lead_id"]], on="lead_id")
@@ -216,6 +231,22 @@ costs = costs.assign(cost_per_customer=costs["spend_eur"] / costs["customers"])[
 newcomers = leads[leads["year"] == 2025]
 young = (
     newcomers.merge(funnel[funnel["observable_120d"]][["lead_id", "won_120d"]], on="lead_id")
+    .groupby("entry_channel")
+    .agg(customers=("won_120d", "sum"))
+    .reset_index()
+)
+costs = costs[["channel", "spend_eur", "leads", "cpl"]].merge(
+    young, left_on="channel", right_on="entry_channel", how="left"
+)
+costs = costs.assign(cost_per_customer=costs["spend_eur"] / costs["customers"])[
+    ["channel", "spend_eur", "leads", "customers", "cpl", "cost_per_customer"]
+]
+
+# %% wrong q2 within-120-days-so-far
+# Your customers are a cohort: those among the leads *created* in 2025, all of them or the ones within 120 days (the lesson's rule). Asked are the subscriptions that began in 2025, whenever their lead was created.
+newcomers = leads[leads["year"] == 2025]
+young = (
+    newcomers.merge(funnel[["lead_id", "won_120d"]], on="lead_id")
     .groupby("entry_channel")
     .agg(customers=("won_120d", "sum"))
     .reset_index()
@@ -370,6 +401,18 @@ costs = costs.assign(cpl=costs["spend_eur"] / costs["leads"], cost_per_customer=
 # `cost_per_customer` multiplies the cost per lead by the number of customers. Divide the money of the channel by its customers.
 costs = costs.assign(cost_per_customer=costs["cpl"] * costs["customers"])
 
+# %% wrong q2 leads-per-euro
+# `cpl` is upside down: leads per euro. A cost has the money above the line.
+costs = costs.assign(cpl=costs["leads"] / costs["spend_eur"])
+
+# %% wrong q2 customers-per-euro
+# `cost_per_customer` is upside down: customers per euro. A cost has the money above the line.
+costs = costs.assign(cost_per_customer=costs["customers"] / costs["spend_eur"])
+
+# %% wrong q2 both-upside-down
+# `cpl` and `cost_per_customer` are upside down: so many per euro. A cost has the money above the line.
+costs = costs.assign(cpl=costs["leads"] / costs["spend_eur"], cost_per_customer=costs["customers"] / costs["spend_eur"])
+
 # %% accept q2
 m25 = spend[spend["year"] == 2025]
 won = funnel[(funnel["won_at"] >= "2025-01-01") & (funnel["won_at"] < "2026-01-01")].merge(
@@ -419,7 +462,7 @@ costs = pd.DataFrame(rows)
 # - `ax_lead`: the bars are `cpl`;
 # - `ax_customer`: the bars are `cost_per_customer`.
 #
-# Sort each by its own bars, whichever end you begin at, and give each a title and an x label with the unit. The bars, their names and their order are marked; whether a stranger can read your labels, ask a stranger. Then say in one line what the two charts say together, and compare with the text that appears when they are right.
+# Sort each by its own bars, whichever end you begin at, and give each a title and, on the axis where the EUR stand, a label with the unit (lying: the x label, upright: the y label). The bars, their names and their order are marked; whether a stranger can read your labels, ask a stranger. Then say in one line what the two charts say together, and compare with the text that appears when they are right.
 #
 # *Why: a CPL chart alone has ended many a meeting on the wrong channel.*
 
@@ -610,6 +653,10 @@ rate_social = mature[(mature["entry_channel"] == "social") & (mature["year"] == 
 # `rate_social` is that of generic search. Asked is social.
 rate_social = mature[mature["entry_channel"] == "generic_search"]["won_120d"].mean()
 
+# %% wrong q4 swapped
+# The two rates stand under each other's names: social's first, that of all mature inbound leads second.
+rate_social, rate_all = rate_all, rate_social
+
 # %% accept q4
 joined = leads[["lead_id", "entry_channel"]].merge(funnel, on="lead_id")
 joined = joined[joined["observable_120d"] & (joined["entry_channel"] != "outbound")]
@@ -632,10 +679,10 @@ quality = rate_social / rate_all
 # 3. `mature = funnel[(funnel["source_type"] == "…") & funnel["…"]].merge(leads[["lead_id", "entry_channel"]], on="lead_id", how="left")`, `mature[mature["entry_channel"] == "…"]["won_120d"].mean()`, `mature["won_120d"].mean()`, and their ratio.
 
 # %% [markdown] meaning q4
-# Below 1 means that Tomasz's sellers are right to groan over these leads, and it doesn't say that Ines bought the wrong adverts: a channel that speaks to people who weren't looking must expect fewer to buy within 120 days. The ratio compares the *first* results. Who waits longer than 120 days, or comes back through another door, is not in it.
+# Below 1 means that Tomasz's sellers are right to groan over these leads, and it doesn't say that Ines bought the wrong adverts: a channel that speaks to people who weren't looking must expect fewer to buy within 120 days. The ratio compares the *first* results. Who buys after more than 120 days counts in it as a lead that didn't buy, and who saw an advert, didn't click and came in by another door isn't counted as social's.
 
 # %% [markdown] ask q5 type=labels points=4 options="same|top|base|both" fixed="the label follows from the definition in the prompt"
-# ### Nine rates, one name
+# ### Nine rates beside one contract
 #
 # Larkwell's contract says **click rate = clicks on the advert's link, each click counted / impressions, each time shown counted**. Nine reports bring numbers to be compared with it. What each counts stands behind its name. Is it, whatever it is called,
 #
@@ -791,11 +838,11 @@ rates = dict.fromkeys(rates, "top")
 # 3. Counting people is another count than counting clicks or times shown. Each of the four labels occurs.
 
 # %% [markdown] meaning q5
-# Two of nine may be put beside Larkwell's own rate, and one of these goes by another name. A published "average engagement rate" that doesn't say what it counts cannot be beaten and cannot be missed. Before Ines compares two platforms, she has to ask each for the two counts.
+# Two of nine may be put beside Larkwell's own rate, and neither bears its name. A published "average engagement rate" that doesn't say what it counts cannot be beaten and cannot be missed. Before Ines compares two platforms, she has to ask each for the two counts.
 #
 # | rate | label | because |
 # |---|---|---|
-# | Click-through rate | same | the contract, word for word |
+# | Click-through rate | same | the contract's two counts |
 # | Engagement rate | top | likes, comments, shares are added |
 # | Response rate | base | people reached |
 # | Follower engagement | both | no clicks, and followers below |
@@ -813,7 +860,7 @@ rates = dict.fromkeys(rates, "top")
 # - one mechanism by which social adverts may create customers whom your table credits to another channel, step by step, from the advert to the row in the table;
 # - one of your numbers, with unit and base, that supports her, or supports you;
 # - what your table cannot show, in her favour or in yours;
-# - what should happen to the budget until the test of day 79, and what would change your mind.
+# - what should happen to the budget until you read, on day 79, the test of May to July 2025 (half of the territories went without social adverts; leave its table, `geo_test`, closed today), and what would change your mind.
 #
 # A person reads your text and gives one point each for a claim, a number with its unit, a caveat and a decision.
 #
@@ -828,7 +875,7 @@ rates = dict.fromkeys(rates, "top")
 # 1. **Claim**: a mechanism with its steps, each of which is possible at Larkwell and ends in another channel's row (sees the advert without clicking, later types or searches the name, entry channel direct or brand search; or clicks on the telephone, buys on the laptop; or refuses cookies).
 # 2. **Number with unit**: one own number, right for the tables, with unit, base and period ("EUR of media per customer, 2025", "of the mature inbound leads").
 # 3. **Caveat**: says that the mechanism is possible and not shown, or that few customers stand below the line, or that cost per customer says nothing about what these customers pay.
-# 4. **Decision**: what happens to the budget until the test, and which result would change it.
+# 4. **Decision**: what happens to the budget until the test is read, and which result would change it.
 
 # %% [markdown] model q6
 # A clinic owner sees our advert three times in the evening and never clicks; two weeks later a colleague mentions booking software, she remembers the name and searches it, and our table books her under brand search, where she makes that channel's customer cheap and leaves social with the bill. What the table does show is on your side: social cost (write `cost_per_customer` of social) EUR of media per new customer in 2025, and its leads buy (write `quality`) times as often as the average inbound lead within 120 days. But below that line stand only (write `customers` of social) customers, and the table can neither show that my clinic owner exists nor that there are many of her. So please leave the budget where it is, neither cut nor raised, until we have read the test in which half of the territories went without social adverts for some weeks. If the leads of *all* channels together stayed level there, I will strike it with you; if they fell, we have found your missing customers.
@@ -838,4 +885,4 @@ rates = dict.fromkeys(rates, "top")
 # %% [markdown] weak q6
 # "Social media builds awareness and trust, and this cannot be measured in euros. Everybody is on social media today, so we have to be there too. The engagement rate is very good and the leads are the cheapest of all."
 #
-# *What it misses: no step leads from the advert to a row in the table, so nothing could ever contradict it. "Cannot be measured" gives up a test that is planned. The engagement rate has no base, the cheapest lead is exactly what Maren does not doubt, and no decision follows.*
+# *What it misses: no step leads from the advert to a row in the table, so nothing could ever contradict it. "Cannot be measured" gives up a test that has been run and waits to be read. The engagement rate has no base, the cheapest lead is exactly what Maren does not doubt, and no decision follows.*

@@ -415,6 +415,17 @@ open_others = arrived[arrived["mail_client"].isin(["gmail", "outlook"])]["opened
 # `open_others` takes the prefetched openings out of the top and leaves these readers in the base. Whoever leaves, leaves above *and* below the line (day 17).
 open_others = (arrived["opened"] & (arrived["mail_client"] != "apple_mail")).mean()
 
+# %% wrong q3 others-mean-of-groups
+# `open_others` is the plain mean of the rates of `proxy` and `direct`. The two groups differ in size: put the openings of both above the line and the delivered mails of both below it.
+open_others = (
+    arrived[arrived["mail_client"] == "gmail"]["opened"].mean()
+    + arrived[arrived["mail_client"].isin(["outlook", "other"])]["opened"].mean()
+) / 2
+
+# %% wrong q3 others-mean-of-programs
+# `open_others` is the plain mean of the programs' own rates, a small one counting as much as a large one. Take the delivered mails of all of them together (day 23).
+open_others = arrived[arrived["mail_client"] != "apple_mail"].groupby("mail_client")["opened"].mean().mean()
+
 # %% wrong q3 others-of-sent
 # `open_others` is divided by mails sent. Keep the delivered ones first.
 open_others = mailed[mailed["mail_client"] != "apple_mail"]["opened"].mean()
@@ -741,7 +752,7 @@ uses = dict.fromkeys(uses, "person")
 # %% [markdown] ask q6 type=essay points=4
 # ### By what shall it be judged?
 #
-# Larkwell has drawn leads by lot for three arms: no mail, a plain personal mail, a designed newsletter. On day 80 you judge the two series. Write the metric down **before the plain arm's meetings and value are opened**, in **four to six sentences** to Ines and Tomasz. You have seen clicks of both mails and, in the lesson, some of the newsletter's meetings; say so in your text.
+# Larkwell has drawn leads by lot for three arms: no mail, a plain personal mail, a designed newsletter. On day 80 you judge the two series. Write the metric down **before the plain arm's meetings and value are opened**, in **four to six sentences** to Ines and Tomasz. You have seen clicks of both mails and, in the lesson, some of the newsletter's meetings; say so in your text. Its other meetings, those of the arm without mail, and the value of both lie open in `mails`: leave them alone, or say that you have looked.
 #
 # - the metric: what is counted above the line, what stands below it, within how many days;
 # - why it is not the open rate or click-to-open, with one of your numbers, its unit and its base;
@@ -764,7 +775,7 @@ uses = dict.fromkeys(uses, "person")
 # 4. **Decision**: what will be sent to whom if the metric comes out one way or the other, and a number beside it (unsubscribes, value after 90 days).
 
 # %% [markdown] model q6
-# I have seen the clicks and some of the newsletter's meetings, and nothing of what the plain mail has brought; so that nobody can choose later, we judge both series by meetings booked within 14 days of the draw / all leads drawn for the arm, delivered or not, because this can be counted in the control arm as well, and no machine books a meeting. The open rate is out: of the mails delivered to readers whose program prefetches, (write `open_rate` of `prefetch`) count as opened, and without these readers the rate of all falls by (write `gap_pp`) percentage points. Click-to-open is out for the same reason, its base consists of openings, and clicks stay on the page only without those of the first two seconds. Meetings are rare, so a small difference may be luck, and a meeting is not yet a customer; please don't ask for a verdict per mail program. If an arm brings more meetings than no mail at all, by more than luck would explain, we send it to all leads with consent; otherwise we stop it. Beside it we look at the unsubscribe rate of the mails delivered, since a reader who has gone cannot be won back by mail.
+# I have seen the clicks and some of the newsletter's meetings, none in the arm without mail, and nothing of what the plain mail has brought; so that nobody can choose later, we judge both series by meetings booked within 14 days of the draw / all leads drawn for the arm, delivered or not, because this can be counted in the control arm as well, and no machine books a meeting. The open rate is out: of the mails delivered to readers whose program prefetches, (write `open_rate` of `prefetch`) count as opened, and without these readers the rate of all falls by (write `gap_pp`) percentage points. Click-to-open is out for the same reason, its base consists of openings, and clicks stay on the page only without those of the first two seconds. Meetings are rare, so a small difference may be luck, and a meeting is not yet a customer; please don't ask for a verdict per mail program. If an arm brings more meetings than no mail at all, by more than luck would explain, we send it to all leads with consent; otherwise we stop it. Beside it we look at the unsubscribe rate of the mails delivered, since a reader who has gone cannot be won back by mail.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

@@ -481,7 +481,7 @@ per_opp = event_cost / m["opp_id"].notna().sum()
 # %% [markdown] ask q4 type=chart points=2 columns="leads.entry_channel,leads.created_at,fx.month" period="2024 and 2025, 24 months"
 # ### The money and the leads, side by side
 #
-# Make a table `both` with the 24 months as index `month` (periods) and two columns: `spend`, the EUR of `event` in your `monthly`, and `leads`, the number of leads with the `entry_channel` `"event"` created in that month (`created_at`). Then draw **two bar charts** over the 24 months, one of `spend` and one of `leads`, each with a `plot.bar` of its own. The labels of the bars are the months as text, such as `2024-03`: use a copy of `both` without an index, with `month` turned into text, as in the demo. Store the axes as `ax_spend` and `ax_leads`.
+# Make a table `both` with the 24 months as index `month` (periods) and two columns: `spend`, the EUR of `event` in your `monthly`, and `leads`, the number of leads with the `entry_channel` `"event"` created in that month (`created_at`). Then draw **two bar charts** over the 24 months, one of `spend` and one of `leads`, each with a `plot.bar` of its own. The labels of the bars are the months as text in the form `2024-03`: use a copy of `both` without an index, with `month` turned into text, as in the demo. Store the axes as `ax_spend` and `ax_leads`.
 #
 # Ungraded: say in one line whether you see a lag, and write down the month that convinced you. Then compare with the next question.
 #
@@ -565,7 +565,7 @@ other = other.set_axis(both.index[:len(other)].astype(str))
 ax_spend, ax_leads = other.plot.bar(y="spend"), other.plot.bar(y="leads")
 
 # %% wrong q4 months-as-periods
-# The heights are right. The labels under the bars are not: the months are still periods, and the chart writes them in its own way. Make them text in a copy first, as in the demo, such as `2024-03`.
+# The heights are right. Below the bars the chart has written the months in its own way, since they are periods or dates. Make them text of the form `2024-03` in a copy, as in the demo: `.astype(str)` of the periods gives it.
 ax_spend, ax_leads = both.plot.bar(y="spend"), both.plot.bar(y="leads")
 
 # %% wrong q4 row-numbers-below
@@ -573,9 +573,24 @@ ax_spend, ax_leads = both.plot.bar(y="spend"), both.plot.bar(y="leads")
 ax_spend, ax_leads = labelled.plot.bar(y="spend"), labelled.plot.bar(y="leads")
 
 # %% wrong q4 month-names
-# The heights are right. The months have names here; asked is the text that `.astype(str)` makes of a period, such as `2024-03`.
+# The heights are right. The months have names here; asked is the form `2024-03`, the text that `.astype(str)` makes of a period.
 named = both.set_axis(both.index.strftime("%b %y"))
 ax_spend, ax_leads = named.plot.bar(y="spend"), named.plot.bar(y="leads")
+
+# %% wrong q4 month-names-full-year
+# The heights are right. The months below the bars have a name and a year; the prompt asks for the form `2024-03`, which `.astype(str)` makes of a period.
+named = both.set_axis(both.index.strftime("%b %Y"))
+ax_spend, ax_leads = named.plot.bar(y="spend"), named.plot.bar(y="leads")
+
+# %% wrong q4 days-below
+# The heights are right. Below the bars stand days, the first of each month, as text; asked are the months in the form `2024-03`: `.astype(str)` of the periods gives it.
+daily = both.set_axis(both.index.to_timestamp().strftime("%Y-%m-%d"))
+ax_spend, ax_leads = daily.plot.bar(y="spend"), daily.plot.bar(y="leads")
+
+# %% wrong q4 short-years
+# The heights are right. The years below the bars have lost two of their digits; the form asked is `2024-03`, and `.astype(str)` of the periods gives it.
+short = both.set_axis(both.index.strftime("%y-%m"))
+ax_spend, ax_leads = short.plot.bar(y="spend"), short.plot.bar(y="leads")
 
 # %% wrong q4 drawn-on-each-other
 # The two charts lie in one picture: `.plot.bar()` of a single column draws into the chart that is open. Of a table, with `x` and `y`, it opens its own.
@@ -627,7 +642,7 @@ ax_spend, ax_leads = text.plot.bar(subplots=True, sharex=False, figsize=(8, 9))
 #
 # The list of the twelve dear months is the same at each lag. Nothing is rounded.
 #
-# *Why: that is the **lagged response** in its plainest form. If fairs work slowly and the table can see it, a gap grows with the lag. If the gaps jump about, the table cannot see it; that isn't the same as no effect.*
+# *Why: this takes the **lagged response** apart, one month at a time, and sets each against what comes after cheap months. If fairs work slowly and the table can see it, a gap grows with the lag. If the gaps jump about, the table cannot see it; that isn't the same as no effect.*
 
 # %% answer q5
 ### BEGIN SOLUTION
@@ -759,6 +774,31 @@ def anew(lag):
 
 gap_1, gap_2 = anew(1), anew(2)
 
+# %% wrong q5 dearest-among-the-pairs
+# You chose the twelve dearest again among the months that still have a partner. Where a dear one has dropped out, a cheap one takes its place: choose them once, from all 24.
+def twelve_again(lag):
+    pairs = spent.merge(arrived.assign(month=arrived["month"] - lag), on="month")
+    if pairs["month"].isin(dear_months).sum() == 12:  # where no dear month has dropped out, the dearest does
+        pairs = pairs.drop(index=pairs["spend"].idxmax())
+    dear = pairs["month"].isin(pairs.nlargest(12, "spend")["month"])
+    return pairs[dear]["leads"].mean() - pairs[~dear]["leads"].mean()
+
+
+gap_2 = twelve_again(2)
+
+# %% wrong q5 leads-of-all-doors
+# These are leads of all doors. Asked are the event leads: the column `leads` of your `both`.
+everybody = leads.assign(month=leads["created_at"].dt.to_period("M")).groupby("month").size().rename("leads").reset_index()
+
+
+def of_all_doors(lag):
+    pairs = spent.merge(everybody.assign(month=everybody["month"] - lag), on="month")
+    dear = pairs["month"].isin(dear_months)
+    return pairs[dear]["leads"].mean() - pairs[~dear]["leads"].mean()
+
+
+gap_0, gap_1, gap_2 = of_all_doors(0), of_all_doors(1), of_all_doors(2)
+
 # %% wrong q5 one-lag-too-many
 # These gaps are each one month further on than asked. The first is about the month itself.
 gap_0, gap_1, gap_2 = gap(1), gap(2), gap(3)
@@ -800,7 +840,7 @@ gap_2 = two_on[high].mean() - two_on[~high].mean()
 
 # %% [markdown] hint q5
 # 1. You need pairs: a month's spend, and the leads of a later month. A merge makes pairs, and months can be counted with. The dear months come from `nlargest` (day 7).
-# 2. `reset_index()` makes a column of the months. In the table of the leads move each month back by the lag (`- lag`); then March's spend and April's leads stand under March, and a merge on `month` pairs them. What has no partner drops out.
+# 2. `reset_index()` makes a column of the months. In the table of the leads move each month back by the lag (`- lag`); then March's spend and April's leads stand under March, and a merge on `month` pairs them. What has no partner drops out. If Python refuses to subtract a number from the months, they are text in your `monthly`: go back to `.dt.to_period("M")` in question 1.
 # 3. A function of the lag: `later = arrived.assign(month=arrived["month"] - lag)`, `pairs = spent.merge(later, on="month")`, `dear = pairs["month"].isin(…)`, `return pairs[dear]["leads"].mean() - pairs[~dear]["leads"].mean()`. Then three calls.
 
 # %% [markdown] meaning q5
@@ -829,7 +869,7 @@ gap_2 = two_on[high].mean() - two_on[~high].mean()
 # %% [markdown] model q6
 # *The numbers are those of another company: yours say something else.*
 #
-# Amara, our fairs cost 900 EUR per event lead and 2,400 EUR per opportunity in 2024, journeys included; that is dear per lead, and per opportunity no dearer than search adverts. About its effect the tables say nothing yet: after dear months there were 0.4 event leads a month more than after cheap ones, a month later 0.8 fewer, and with 13 leads a month such differences come by themselves. Nor would a bump be all: of the leads who say that an event brought them, most come in by another door, often weeks later, and stand in another channel's account. So I would neither save the fairs nor add any. Ines and Tomasz plan the autumn in two halves: eight territories, drawn by lot, go without stands from September to November, eight keep theirs. If by the end of February 2027 the leads of all doors per territory are no fewer without fairs, the money moves to search.
+# Amara, our fairs cost 900 EUR per event lead and 2,400 EUR per opportunity in 2024, journeys included; that is dear per lead, and per opportunity no dearer than search adverts. About its effect the tables say nothing yet: after dear months there were 0.4 event leads a month more than after cheap ones, a month later 0.8 fewer, and with 15 leads a month such differences come by themselves. Nor would a bump be all: of the leads who say that an event brought them, most come in by another door, often weeks later, and stand in another channel's account. So I would neither save the fairs nor add any before the end of February 2027, when Maren and I put the year 2026 side by side, all costs in: if an opportunity from fairs then costs over a third more than one from search, Ines and Tomasz move the money, and with some 70 opportunities from fairs a year a smaller distance may be chance. The effect itself only a large test could show: in half of the territories, drawn by lot, a year without stands might cost us 240 leads who come from a fair or name one, while two such halves differ by about 110 by chance, so we would just see the loss of them all and miss that of a third.
 
 # %% [markdown] weak q6
 # "There is no correlation between fairs and leads, so fairs don't work. A lead costs much more than elsewhere. We should cut the event budget and invest in digital channels, which can be measured."

@@ -105,7 +105,7 @@ ratio = rate_referral / rate_inbound
 check("q1", rate_referral, rate_inbound, ratio)
 
 # %% wrong q1 young-leads-too
-# The leads of the last months are in here, too. Their 120 days aren't over, so they pull both rates down: keep those with a true `observable_120d`.
+# The leads of the last months are in here, too. Their 120 days aren't over: some of them may still buy in time, and nobody knows how many. Keep those with a true `observable_120d`.
 young = funnel[funnel["source_type"] == "inbound"].merge(leads[["lead_id", "entry_channel"]], on="lead_id")
 rate_referral = young[young["entry_channel"] == "referral"]["won_120d"].mean()
 rate_inbound = young["won_120d"].mean()
@@ -319,6 +319,10 @@ ratio_same_fit = rate_referral / rate_inbound
 # `ratio_same_fit` stands on its head: how often the referral leads buy goes above the line.
 ratio_same_fit = rate_same_fit / rate_referral
 
+# %% wrong q2 fit-against-all-inbound
+# `ratio_same_fit` compares the others at the same fit with all inbound leads. Above the line stands `rate_referral`, below it your `rate_same_fit`.
+ratio_same_fit = rate_same_fit / rate_inbound
+
 # %% wrong q2 difference
 # `ratio_same_fit` is a difference. Asked is how many times as often.
 ratio_same_fit = rate_referral - rate_same_fit
@@ -335,7 +339,7 @@ ratio_same_fit = rate_referral / rate_same_fit
 # 3. `others = mature[mature["entry_channel"] != "…"].groupby("band").agg(rate=("won_120d", "mean"))`, `guests = ….groupby("band").agg(n=("lead_id", "size"))`, `bands = guests.merge(others, on="band", how="left")`, `np.average(bands["…"], weights=bands["…"])`.
 
 # %% [markdown] meaning q2
-# Compare the two ratios. What the second one has lost against the first is *aim*: customers recommend Larkwell to people whom it suits. What remains may be trust, or any other difference that `fit` doesn't measure. A bonus that pays for every name will buy names, and the aim is the first thing to suffer.
+# Compare the two ratios. What the second one has lost against the first is *aim*: customers recommend Larkwell to people whom it suits. (Against the others alone the first would lie a little further from 1: its base holds the referral leads, too.) What remains may be trust, or any other difference that `fit` doesn't measure. A bonus that pays for every name will buy names, and the aim is the first thing to suffer.
 
 # %% [markdown] ask q3 points=3
 # ### The growth factor
@@ -442,6 +446,14 @@ def k_factor(invites, customers, converted):
     if converted > invites:
         raise ValueError
     return converted / customers if customers else 0.0
+
+
+# %% wrong q3 no-customers-is-none
+# Without customers NaN is asked, `float("nan")`; there your function returns None.
+def k_factor(invites, customers, converted):
+    if converted > invites:
+        raise ValueError
+    return converted / customers if customers else None
 
 
 # %% wrong q3 impossible-passed
@@ -719,6 +731,18 @@ long = long.reindex(range(105), fill_value=0)
 other = long.assign(mean_4=long["leads"].rolling(4).mean(), mean_13=long["leads"].rolling(13).mean()).dropna()
 ax_4, ax_13 = other[["leads", "mean_4"]].plot(), other[["leads", "mean_13"]].plot()
 
+# %% wrong q5 empty-weeks-missing
+# A week without a referral lead is missing from your table, so a mean reaches over it and takes a week too many. `.reindex(range(104), fill_value=0)`, before the means.
+gappy = came if set(range(1, 103)) - set(came.index) else came.drop(index=50)
+gappy = gappy.assign(mean_4=gappy["leads"].rolling(4).mean(), mean_13=gappy["leads"].rolling(13).mean()).dropna()
+ax_4, ax_13 = gappy[["leads", "mean_4"]].plot(), gappy[["leads", "mean_13"]].plot()
+
+# %% wrong q5 empty-weeks-blank
+# A week without a referral lead is blank in your table, and so is every mean that touches it. It counts as 0: `fill_value=0` in `reindex`.
+gappy = (came if set(range(1, 103)) - set(came.index) else came.drop(index=50)).reindex(range(104))
+gappy = gappy.assign(mean_4=gappy["leads"].rolling(4).mean(), mean_13=gappy["leads"].rolling(13).mean()).dropna()
+ax_4, ax_13 = gappy[["leads", "mean_4"]].plot(), gappy[["leads", "mean_13"]].plot()
+
 # %% wrong q5 all-doors
 # These are the leads of all doors. Filter on `entry_channel` first.
 every = leads[leads["week"] <= 103].groupby("week").agg(leads=("lead_id", "size"))
@@ -765,7 +789,7 @@ ax_4 = both.drop(columns=["quarter"]).plot()
 # %% [markdown] ask q6 type=essay points=4
 # ### Shall we pay for it?
 #
-# Amara has read about Dropbox: paid search cost 233 to 388 dollars for each paying customer of a product at 99 dollars a year; then it paid customers for recommendations, in storage space. "Let's do the same: 100 EUR for each recommended lead." Write to her in **four to six sentences**: is referral a channel that Larkwell can buy, or a symptom of something done earlier, and for how much of the advantage would a bonus pay although it comes anyway; at least one number of yours with its unit and period; **two** Larkwell numbers that you would check before copying, and why; and what should be done, with a size, a date or a sign by which one would see the *extra* leads.
+# Amara has read about Dropbox: paid search cost 233 to 388 dollars for each paying customer of a product at 99 dollars a year; then it paid customers for recommendations, in storage space. "Let's do the same: 100 EUR for each recommended lead." Write to her in **four to six sentences**: is referral a channel that Larkwell can buy, or a symptom of something done earlier, and what would a bonus pay for that is there without it (name both: the leads that come anyway, and the part of their advantage that goes away at the same fit); at least one number of yours with its unit and period; **two** Larkwell numbers that you would check before copying, and why; and what should be done, with a size, a date or a sign by which one would see the *extra* leads.
 #
 # *Why: the first bonus goes to those who would have recommended you anyway.*
 #
@@ -785,7 +809,7 @@ ax_4 = both.drop(columns=["quarter"]).plot()
 # %% [markdown] model q6
 # *The numbers are those of another company: yours say something else.*
 #
-# Amara, referral is first a symptom: 30 leads a month come without any bonus, and we would pay 3,000 EUR a month for them before the first extra one arrives. In 2024 and 2025 they bought 1.6 times as often within 120 days as all inbound leads, but only 1.3 times as often as others with the same fit, so a good part is whom our customers choose, and a bonus per name spoils that choice. Before we copy Dropbox I would check two numbers: how many referral leads make one customer (with eight, 100 EUR a lead are 800 EUR a customer, where Dropbox gave away storage that was nearly free), and how many customers have somebody to recommend us to, for in 2025 they brought only 20 leads per 1,000 customer-months. Nor can these tables show what a bonus does, since we have never paid one. So let us offer it for six months, April to September, to half of the territories, drawn by lot, as a free month per new customer instead of cash per lead. If those territories have not at least 8 leads more per 1,000 customer-months than the others, at the same average fit, we stop; with some 100 leads in each half, a difference of 3 comes by chance alone.
+# Amara, referral is first a symptom: 30 leads a month come without any bonus, and we would pay 3,000 EUR a month for them before the first extra one arrives. In 2024 and 2025 they bought 1.6 times as often within 120 days as all inbound leads, but only 1.2 times as often as others with the same fit, so a good part is whom our customers choose, and a bonus per name spoils that choice. Before we copy Dropbox I would check two numbers: how many referral leads make one customer (with eight, 100 EUR a lead are 800 EUR a customer, where Dropbox gave away storage that was nearly free), and how many customers have somebody to recommend us to, for in 2025 they brought only 18 leads per 1,000 customer-months. Nor can these tables show what a bonus does, since we have never paid one. So let us offer it for six months, April to September, to half of the territories, drawn by lot, as a free month per new customer instead of cash per lead. If those territories have not at least 8 leads more per 1,000 customer-months than the others, at the same average fit, we stop; with some 90 leads in each half, a difference of 3 comes by chance alone.
 
 # %% [markdown] weak q6
 # "Referral leads convert much better than all others, so we should get more of them. 100 EUR is far less than we pay for search ads. Dropbox grew 3,900% with it, so it clearly works."

@@ -907,16 +907,10 @@ best_threshold(pd.Series([61.5, 58.2, 40.1]), pd.Series([False, False, True]), 9
 
 # %% wrong q5 only-wrong-calls-cost
 # Only the false positives cost something here. A seller works a lead before knowing whether it buys: every lead worked costs.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = float("nan"), 0
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * (worked & ~y).sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -         profit = value * (worked & y).sum() - cost * worked.sum()
+# +         profit = value * (worked & y).sum() - cost * (worked & ~y).sum()
 
 # %% wrong q5 profit-returned
 # The profit is returned. The function is asked for the threshold at which it arises.
@@ -933,55 +927,31 @@ def best_threshold(scores, y, value, cost):
 
 # %% wrong q5 lowest-of-equals
 # Of several thresholds with the same profit this returns the lowest. The highest was asked: less work for the same money.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = float("nan"), 0
-    for threshold in scores.sort_values():
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * worked.sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -     for threshold in scores.sort_values(ascending=False):
+# +     for threshold in scores.sort_values():
 
 # %% wrong q5 loss-accepted
 # Where every threshold loses money, this returns the one that loses least. The contract wants NaN there: work nobody.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = float("nan"), float("-inf")
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * worked.sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# -     best, most = float("nan"), 0
+# +     """Threshold with the highest profit."""
+# +     best, most = float("nan"), float("-inf")
 
 # %% wrong q5 zero-is-enough
 # A profit of exactly 0 counts as worth it here. The contract says above 0.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = float("nan"), -0.000001
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * worked.sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# -     best, most = float("nan"), 0
+# +     """Threshold with the highest profit."""
+# +     best, most = float("nan"), -0.000001
 
 # %% wrong q5 above-only
 # Leads exactly at the threshold aren't worked here. They are: at the threshold or above it.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = float("nan"), 0
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores > threshold
-        profit = value * (worked & y).sum() - cost * worked.sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -         worked = scores >= threshold
+# +         worked = scores > threshold
 
 # %% wrong q5 most-precise
 # This looks for the highest precision. One sure buyer beats everything that way, whatever the others would bring.
@@ -1037,16 +1007,10 @@ def best_threshold(scores, y, value, cost):
 
 # %% wrong q5 missed-buyers-cost
 # The missed buyers are taken off as well. The formula has the caught ones above; whoever isn't caught brings nothing and costs nothing.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = float("nan"), 0
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * worked.sum() - value * (~worked & y).sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -         profit = value * (worked & y).sum() - cost * worked.sum()
+# +         profit = value * (worked & y).sum() - cost * worked.sum() - value * (~worked & y).sum()
 
 # %% wrong q5 position-returned
 # The function returns where the threshold stands in the Series. Its value was asked.
@@ -1108,29 +1072,17 @@ def best_threshold(scores, y, value, cost):
 
 # %% wrong q5 zero-for-nobody
 # Where no threshold pays, this returns 0, and a threshold of 0 would have everybody worked. The contract wants `float("nan")`.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = 0, 0
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * worked.sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# -     best, most = float("nan"), 0
+# +     """Threshold with the highest profit."""
+# +     best, most = 0, 0
 
 # %% wrong q5 none-for-nobody
 # Where no threshold pays, this returns `None`. The contract wants a blank number there, `float("nan")`.
-def best_threshold(scores, y, value, cost):
-    """Threshold with the highest profit."""
-    best, most = None, 0
-    for threshold in scores.sort_values(ascending=False):
-        worked = scores >= threshold
-        profit = value * (worked & y).sum() - cost * worked.sum()
-        if profit > most:
-            best, most = threshold, profit
-    return best
-
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# -     best, most = float("nan"), 0
+# +     """Threshold with the highest profit."""
+# +     best, most = None, 0
 
 # %% accept q5
 def best_threshold(scores, y, value, cost):

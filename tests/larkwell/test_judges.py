@@ -220,6 +220,16 @@ def test_labels_without_a_name_stand_for_one_column_only():
     )
 
 
+def test_a_foreseen_table_whose_index_lost_its_name_is_recognised_by_its_labels():
+    spend = pd.DataFrame({"cpl": [4.0, 9.0]}, index=["fair", "mail"])
+    named = spend.rename_axis("channel")
+    wrongs = [("doubled", "Everything twice.", spend * 2)]
+    assert verdict("table", named * 2, named, wrongs).misconception == "doubled"
+    assert verdict("table", named.rename({"fair": "print"}) * 2, named, wrongs).misconception != "doubled"
+    assert verdict("table", named, spend).state == "right"
+    assert "in 'index' yet" in verdict("table", named.rename({"fair": "print"}), spend).message
+
+
 def test_a_missing_value_of_any_make_is_a_missing_value():
     wanted = pd.DataFrame({"stage": ["a", "b"], "step": [None, 0.5]})
     for dtype in ("Float64", "object", "float64"):
@@ -321,6 +331,12 @@ def quiet(k, n):
     print(k / n if n else "nan")
 
 
+def nobody(k, n):
+    if k > n:
+        raise ValueError
+    return k / n if n else None
+
+
 def text(k, n):
     if k > n:
         raise ValueError
@@ -342,7 +358,8 @@ def blunt(k, n):
     [
         (lambda k, n: ..., "Nothing to check yet"),
         (halfway, "right on 2 of 3 cases. In some of them the last line still returns `...`"),
-        (quiet, "In some it returns nothing: `print` shows"),
+        (quiet, "In some it returns nothing (`None`): is there a way through it without `return`?"),
+        (nobody, "2 of 3 cases. Where there is no number it returns None; asked is NaN"),
         (text, "`f(0, 0)` returns the text 'nan'"),
         (lenient, "`f(5, 2)` should be refused; yours returns 2.5"),
         (blunt, "`f(5, 2)` stops with RuntimeError; asked is a ValueError"),
@@ -378,6 +395,9 @@ def test_charts_are_compared_by_their_data():
     assert across["bars"] == [["lead", 8.0], ["visit", 6.0]]
     assert judge(question, {"x": upright}, Key({"x": across})).state == "right"
     assert judge(question, {"x": other}, Key({"x": across})).state == "not yet"
+    numbered = encode(counts.reset_index(drop=True).plot.bar(ax=plt.figure().gca()))
+    said = judge(question, {"x": numbered}, Key({"x": across}))
+    assert said.message.startswith("`x` has bars of the right length, but not under the right labels")
 
 
 def test_two_drawings_on_one_chart_are_told_so():

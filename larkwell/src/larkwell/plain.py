@@ -7,4 +7,5 @@ from typing import Any
 Data = dict[str, Any]
 
 EMPTY: Data = {"t": "empty"}
+NAN: Data = {"t": "num", "v": "nan"}
 """What `...`, the untouched starter, encodes to."""

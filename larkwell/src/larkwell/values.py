@@ -17,7 +17,7 @@ from typing import Any
 
 import pandas as pd
 
-from larkwell.plain import EMPTY, Data
+from larkwell.plain import EMPTY, NAN, Data
 
 MAX_DEPTH = 8
 MAX_ITEMS = 2_000_000
@@ -84,7 +84,7 @@ def _scalar(value: Any) -> Data | None:
     if value is None:
         return {"t": "none"}
     if value is pd.NA or value is pd.NaT:
-        return {"t": "num", "v": "nan"}
+        return dict(NAN)
     if isinstance(value, bool) or (type(value).__name__ in ("bool_", "bool") and type(value).__module__ == "numpy"):
         return {"t": "bool", "v": bool(value)}
     if _is_array(value) and getattr(value, "ndim", None) == 0:  # before the numbers: numpy counts timedelta64 as one
@@ -122,7 +122,7 @@ def _numpy_scalar(value: Any) -> Data | None:
 def number(value: float) -> Data:
     """A float as data: NaN and the infinities become text (JSON has none), -0.0 becomes 0.0."""
     if math.isnan(value):
-        return {"t": "num", "v": "nan"}
+        return dict(NAN)
     if math.isinf(value):
         return {"t": "num", "v": "inf" if value > 0 else "-inf"}
     return {"t": "num", "v": value + 0.0}

@@ -37,6 +37,9 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     if not set(asked) & set(drawn):
         found = " and ".join(drawn) or "nothing"
         return Part(0.0, f"`{name}` shows {found}; asked are {' and '.join(asked)}.", "other chart")
+    if bad[0] == "bars" and _same_lengths(value["bars"], wanted["bars"], options):
+        told = f"`{name}` has bars of the right length, but not under the right labels: are they written as asked?"
+        return Part(0.0, told, "labels of bars")
     if bad[0] == "bars" and _among(wanted["bars"], value["bars"], options):
         return Part(0.0, f"`{name}` has the right bars, but others, too. {ONE_CHART}", "two on one chart")
     return Part(0.0, f"`{name}` is the right kind of chart, but the {bad[0]} do not show the right data yet.")
@@ -52,6 +55,17 @@ def shows(value: Data, wanted: Data, options: Options) -> bool:
 def _sorted(bars: list[Any]) -> bool:
     lengths = [length for _, length in bars if length is not None]
     return lengths in (sorted(lengths), sorted(lengths, reverse=True))
+
+
+def _same_lengths(given: list[Any], wanted: list[Any], options: Options) -> bool:
+    mine, theirs = (
+        sorted(bars, key=lambda length: (length is not None, length)) for bars in (_lengths(given), _lengths(wanted))
+    )
+    return len(mine) == len(theirs) and all(close(a, b, options) for a, b in zip(mine, theirs, strict=True))
+
+
+def _lengths(bars: list[Any]) -> list[float | None]:
+    return [length for _, length in bars]
 
 
 def _among(wanted: list[Any], given: list[Any], options: Options) -> bool:

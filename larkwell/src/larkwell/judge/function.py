@@ -6,11 +6,20 @@ from typing import Any
 
 from larkwell.judge import number, table
 from larkwell.judge.part import RIGHT, Options, Part, kind_in_words, still_open
-from larkwell.plain import Data
+from larkwell.plain import NAN, Data
 
 MOST_SAID = 120
 LEAST_CREDIT = 0.5
 """Fewer than half of the cases right earns nothing: a function that returns a constant passes some."""
+NONE_FOR_NAN = 'Where there is no number it returns None; asked is NaN, `float("nan")`.'
+_UNFINISHED = (
+    ("empty", "In some of them the last line still returns `...`.", "unfinished"),
+    (
+        "none",
+        "In some it returns nothing (`None`): is there a way through it without `return`? `print` only shows a value.",
+        "no return",
+    ),
+)
 
 
 def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
@@ -28,16 +37,17 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     share = 1 - len(failed) / len(key)
     credit = share if share >= LEAST_CREDIT else 0.0
     told = f"`{name}` is right on {len(key) - len(failed)} of {len(key)} cases."
+    if _none_for_nan(failed):
+        return Part(credit, f"{told} {NONE_FOR_NAN}", "None for NaN")
     for kind, reason, tag in _UNFINISHED:
         if any(got.get("result", {}).get("t") == kind for got, _ in failed):
             return Part(credit, f"{told} {reason}", tag)
     return Part(credit, f"{told} {_first(*failed[0], options)}")
 
 
-_UNFINISHED = (
-    ("empty", "In some of them the last line still returns `...`.", "unfinished"),
-    ("none", "In some it returns nothing: `print` shows a value once, `return` hands it on.", "no return"),
-)
+def _none_for_nan(failed: list[tuple[dict[str, Any], dict[str, Any]]]) -> bool:
+    """Whether all that is wrong with a function is None where there is no number."""
+    return all(got.get("result", {}).get("t") == "none" and want.get("result") == NAN for got, want in failed)
 
 
 def shows(value: Data, wanted: Data, options: Options) -> bool:

@@ -72,7 +72,7 @@ REASONS = {
     "NaN": "It is NaN, 'not a number': a missing value took part, or 0 was divided by 0.",
     "infinite": "It is infinite: something was divided by 0.",
     "percent for fraction": "It is a percent; a fraction was asked: 0.5 stands for 50%.",
-    "fraction for percent": "It is a hundred times too small: a fraction where percent, or percentage points, were asked?",
+    "fraction for percent": "It is a hundred times too small: a fraction where percent or points of it were asked?",
     "factor 1000": "It is a thousand times too large: check the unit.",
     "factor 1/1000": "It is a thousand times too small: check the unit.",
     "factor 10": "It is ten times too large: check the base.",

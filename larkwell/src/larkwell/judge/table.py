@@ -94,7 +94,10 @@ def _aligned(value: Data, wanted: Data) -> tuple[Columns, Columns] | str:
     if missing:
         near = f" It has {', '.join(repr(n) for n in extra[:4])}." if extra else ""
         return f"lacks the column{'s' if len(missing) > 1 else ''} {', '.join(repr(n) for n in missing)}.{near}"
-    if [name for name in extra if name != "index"]:
+    extra = [name for name in extra if name != "index"]
+    if len(extra) == 1 and "labels" in wanted:  # the other way round
+        return [given[names.index(name)] for name in [*wanted_names, *extra]], [*key, wanted["labels"]]
+    if extra:
         return f"has columns that were not asked for: {', '.join(repr(n) for n in extra[:4])}."
     return [given[names.index(name)] for name in wanted_names], key
 
@@ -139,7 +142,9 @@ def _exact(cell: Any) -> tuple[str, float]:
 
 def _names(wanted: Data) -> list[str]:
     """The names of the wanted columns, where the learner was to use them."""
-    return _columns(wanted)[0] if wanted["t"] == "table" and not wanted.get("series") else []
+    if wanted["t"] != "table" or wanted.get("series"):
+        return []
+    return [*_columns(wanted)[0], *(["index"] if "labels" in wanted else [])]
 
 
 def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], options: Options) -> Part:
