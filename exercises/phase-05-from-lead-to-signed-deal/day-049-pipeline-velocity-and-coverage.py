@@ -854,6 +854,11 @@ weighted = (a["amount_eur_end"] * a["chance"]).sum()
 # `coverage` counts every open deal. Only those expected to close in the quarter can help it.
 coverage = now["amount_eur"].sum() / reps["quota_eur_q"].sum()
 
+# %% wrong q5 final-amounts-in-coverage
+# `coverage` uses amounts from `opps`. Take those in `snap`: they are what one saw that day.
+a = due.merge(opps[["opp_id", "amount_eur"]], on="opp_id", suffixes=("_then", "_end"))
+coverage = a["amount_eur_end"].sum() / reps["quota_eur_q"].sum()
+
 # %% wrong q5 quota-of-a-year
 # `coverage` divides by the quotas of a year. The column is per quarter.
 coverage = due["amount_eur"].sum() / (4 * reps["quota_eur_q"].sum())
@@ -936,7 +941,7 @@ caught = 1 / needed
 # 3. `due = now[now["expected_close"] <= …]`; `caught = in_time["amount_eur"].sum() / before["amount_eur"].sum()`, with `in_time` the rows of `before` that were won and whose `closed_quarter` fits.
 
 # %% [markdown] meaning q5
-# Compare `coverage` with `needed`. If the first is smaller, the deals in the pipe won't fill the quota by themselves, and what's missing must come from deals that nobody has opened yet. Fast solo deals can do that within a quarter; chains can't. So the honest sentence to Tomasz has three numbers: what is due, what usually comes of it, and what must still be found. For the second you have two estimates that needn't agree. `weighted` counts deals over nine months and lets them be won at any time; `coverage` × `caught` × quota goes by the euros of a single quarter, in time.
+# Compare `coverage` with `needed`. If the first is smaller, the deals in the pipe won't fill the quota by themselves, and what's missing must come from deals that nobody has opened yet. Such deals come from all three segments. Those of solo practices are decided soonest, but a chain that signs in time is worth many of them, so look at the money by segment before you say who fills the gap. The honest sentence to Tomasz has three numbers: what is due, what usually comes of it, and what must still be found. For the second you have two estimates that needn't agree. `weighted` counts deals over nine months and lets them be won at any time; `coverage` × `caught` × quota goes by the euros of a single quarter, in time.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### Thirty percent more deals
@@ -955,13 +960,13 @@ caught = 1 / needed
 #
 # 1. **Claim**: says that velocity will rise by less than 30% (or may fall), and for at least two of the other levers in which direction each goes and why: win rate down, since weaker leads are won more rarely; cycle longer, since weaker leads take longer or the same sellers' hours are spread over more deals; value either way, depending on who the weaker leads are.
 # 2. **Number with unit**: at least two numbers with unit and base, correctly used, for example the break-even: at 1.3 times the deals a win rate below 1/1.3 = 77% of today's makes the whole slower, all else equal.
-# 3. **Caveat**: nobody has worked these leads, so their win rate is unknown; or the past comparison of weak and strong leads holds only those that passed the bar; or hours aren't in the formula.
+# 3. **Caveat**: none of these leads ever had a deal, so their win rate is unknown; or the past comparison of weak and strong leads holds only those that a seller took on; or hours aren't in the formula.
 # 4. **Decision**: a trial with a limit: some territories or some weeks, chosen by lot, with an end date and a number at which it stops; or another lever with a reason.
 
 # %% [markdown] model q6
 # *The numbers are those of another company: your tables say something else.*
 #
-# Tomasz, 30% more records won't be 30% more money, because the deals you'd add are those your people now turn down. With 200 open deals, a win rate of 30%, 3,000 EUR and 45 days we move 4,000 EUR a day. If the 60 added deals are won in 15% of cases, the win rate of all falls to 26.5%; and if 260 deals share the same hours and the mean cycle grows to 52 days, we move about 3,980 EUR a day, which is a little less than today. I don't know either number for sure: nobody has worked these leads, and what they'd be worth once won could go either way. So let's try it in six territories that a lot picks, from 6 April to 30 June, with at most ten such deals a seller. I'd stop earlier if first calls to good leads take more than a business day longer than elsewhere, and I'd roll it out only if these territories have signed more by the end of September.
+# Tomasz, 30% more records won't be 30% more money, because the deals you'd add are those your people now turn down. With 200 open deals, a win rate of 30%, 3,000 EUR and 45 days we move 4,000 EUR a day. If the 60 added deals are won in 15% of cases, the win rate of all falls to 26.5%; and if 260 deals share the same hours and the mean cycle grows to 52 days, we move about 3,980 EUR a day, which is a little less than today. I don't know either number for sure: none of these leads ever had a deal, and what they'd be worth once won could go either way. So let's try it in six territories that a lot picks, from 7 April to 30 June, with at most ten such deals a seller. I'd stop earlier if first calls to good leads take more than a business day longer than elsewhere, and I'd roll it out only if these territories have signed more by the end of September.
 
 # %% [markdown] weak q6
 # "More opportunities are always good, since velocity is n × win × value / days. 30% more n means 30% more revenue per day. The win rate might change a bit, but with more practice our sellers will get better, so that evens out. We should start at once and monitor the pipeline closely."
