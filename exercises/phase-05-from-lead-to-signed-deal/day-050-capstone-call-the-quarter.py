@@ -16,7 +16,8 @@ opps = load("opportunities")
 reps = load("reps")
 territories = load("territories")
 
-# The Monday of week 5 of each quarter: a snapshot was taken at the end of that day.
+# The fifth Monday of each quarter, called week 5: a snapshot was taken at the end of that day.
+# It is day 29 of its quarter in the first three rows, day 34 or 35 in the others.
 mondays = pd.DataFrame(
     {
         "quarter": ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"],
@@ -323,6 +324,44 @@ record = record.assign(
     err_weighted=np.array(out) / record["actual"] - 1,
 )
 
+# %% wrong q1 final-amounts-in-weighted
+# `err_weighted` adds up amounts from `opps`. Those were written when the deal closed; on that Monday one saw the amount in `snap`.
+e = week5.merge(opps[["opp_id", "amount_eur"]], on="opp_id", suffixes=("_then", "_end"))
+out = []
+for quarter in RECORD:
+    now = e.query("quarter == @quarter")
+    p = e.query("quarter < @quarter and stage != 'won'")
+    p = p.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
+    o = now.query("stage != 'won'").merge(p, on=["stage", "segment"], how="left")
+    out.append(now.query("stage == 'won'")["amount_eur_end"].sum() + (o["amount_eur_end"] * o["chance"]).sum())
+record = record.assign(err_weighted=np.array(out) / record["actual"] - 1)
+
+# %% wrong q1 all-other-quarters
+# `err_weighted` leaves out only the quarter that is being forecast. The later ones were still to come as well: take the earlier ones.
+out = []
+for quarter in RECORD:
+    now = week5.query("quarter == @quarter")
+    p = week5.query("quarter != @quarter and stage != 'won'")
+    p = p.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
+    o = now.query("stage != 'won'").merge(p, on=["stage", "segment"], how="left")
+    out.append(now.query("stage == 'won'")["amount_eur"].sum() + (o["amount_eur"] * o["chance"]).sum())
+record = record.assign(err_weighted=np.array(out) / record["actual"] - 1)
+
+# %% wrong q1 all-snapshots
+# The chances behind `err_weighted` come from every snapshot of the earlier quarters. Take only the days in `mondays`: at a month's end less time is left, or more.
+every = snap.merge(opps[["opp_id", "segment", "status", "closed_quarter"]], on="opp_id", how="left")
+day = every["snapshot_date"]
+every["quarter"] = day.dt.year.astype(str) + "-Q" + day.dt.quarter.astype(str)
+every["in_time"] = (every["status"] == "won") & (every["closed_quarter"] == every["quarter"])
+out = []
+for quarter in RECORD:
+    now = week5.query("quarter == @quarter")
+    p = every.query("quarter < @quarter and stage != 'won'")
+    p = p.groupby(["stage", "segment"]).agg(chance=("in_time", "mean")).reset_index()
+    o = now.query("stage != 'won'").merge(p, on=["stage", "segment"], how="left")
+    out.append(now.query("stage == 'won'")["amount_eur"].sum() + (o["amount_eur"] * o["chance"]).sum())
+record = record.assign(err_weighted=np.array(out) / record["actual"] - 1)
+
 # %% wrong q1 decided-only
 # The chances behind `err_weighted` have only deals in their base that were decided within the quarter. The others stood there as well on that Monday: all open rows count.
 out = []
@@ -525,7 +564,7 @@ left_commit = ((errors["err_commit"] - bias) / (1 + bias)).abs().mean()
 # 3. `bias = record["err_commit"].mean()`; `miss_last = record["err_last"].abs().mean()`.
 
 # %% [markdown] meaning q2
-# Compare `left_commit` with `bias`: the correction removes the part that the errors share. With the two other misses it can't be compared yet, for two reasons. Those methods got no correction. And the bias was taken from the very quarters on which it's tried out. To be fair, correct all three, and each quarter by the mean error of the *other* four; all three misses then change, and what is left of the sellers' errors grows. Look at the single errors, too. If one of the five is far from the rest, how would your number change without it?
+# Compare `left_commit` with `bias`: the correction removes the part that the errors share. With the two other misses it can't be compared yet, for two reasons. Those methods got no correction. And the bias was taken from the very quarters on which it's tried out. To be fair, correct all three, and each quarter by the mean error of the *other* four; all three misses then change, and what is left of the sellers' errors grows. (If all five commit errors are positive, `bias` is the same with and without `.abs()`, and a right number doesn't show whether you kept the signs. A method that errs to both sides would show it.) Look at the single errors, too. If one of the five is far from the rest, how would your number change without it?
 
 # %% [markdown] ask q3 points=4 columns="pipeline_snapshots.snapshot_date,pipeline_snapshots.category,pipeline_snapshots.stage,pipeline_snapshots.amount_eur" period="the snapshot of 2025-11-03, errors of the five quarters of RECORD"
 # ### A number and a range
@@ -922,6 +961,7 @@ call_list(my_leads, my_opps, -1)
 call_list(my_leads, my_opps.head(0), 4)
 call_list(my_leads.sort_values("lead_id", ascending=False), my_opps, 6)
 call_list(my_leads.assign(chance=0.5), my_opps, 5)
+call_list(my_leads, my_opps.assign(stage=["discovery", "demo", "proposal"], amount_eur=[1733.37, 2411.19, 905.53]), 6)
 
 
 # %% wrong q5 objections-ignored
@@ -990,6 +1030,25 @@ def call_list(leads, opps, capacity):
         worth=b["chance"] * np.where(d, b["amount_eur"], b["value_eur"]),
     )
     return b.sort_values("worth", ascending=False)[["lead_id", "kind", "worth"]].head(capacity)
+
+
+# %% wrong q5 chances-of-two-stages
+# A deal at *discovery* or *demo* has no worth. `STAGE_CHANCE` has a chance for all four stages: look each one up there.
+# -     worth = np.where(deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), both["chance"] * both["value_eur"])
+# +     share = both["stage"].map({"proposal": 0.2, "negotiation": 0.4})
+# +     worth = np.where(deal, both["amount_eur"] * share, both["chance"] * both["value_eur"])
+
+# %% wrong q5 early-as-late
+# A deal at *discovery* or *demo* gets the chance of *negotiation*. Look up each stage's own in `STAGE_CHANCE`.
+# -     worth = np.where(deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), both["chance"] * both["value_eur"])
+# +     share = both["stage"].where(both["stage"] == "proposal", "negotiation").map(STAGE_CHANCE)
+# +     worth = np.where(deal, both["amount_eur"] * share, both["chance"] * both["value_eur"])
+
+# %% wrong q5 rounded-to-cents
+# `worth` is rounded to cents. Nothing is rounded here: hand over what you computed.
+# -     worth = np.where(deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), both["chance"] * both["value_eur"])
+# +     worth = np.where(deal, both["amount_eur"] * both["stage"].map(STAGE_CHANCE), both["chance"] * both["value_eur"])
+# +     worth = worth.round(2)
 
 
 # %% wrong q5 both-worths-added
@@ -1197,7 +1256,7 @@ def call_list(leads, opps, capacity):
 #
 # Write what one could know that day; the end of the quarter stays out of it.
 #
-# *Why: a forecast is a promise with an error bar.*
+# *Why: a forecast is an expectation with an error bar.*
 #
 # A person reads your text for four things: a claim, numbers with their units, a caveat and a decision. Each is worth 1.5 points here.
 
