@@ -307,6 +307,14 @@ campaigns = campaigns.assign(
     spend_rank=campaigns["spend_eur"].rank(method="min"), click_rank=campaigns["clicks"].rank(method="min")
 )
 
+# %% wrong q2 least-spend-is-first
+# `spend_rank` runs upwards: the campaign with the least spend is number 1. `rank` does that unless it is told otherwise.
+campaigns = campaigns.assign(spend_rank=campaigns["spend_eur"].rank(method="min"))
+
+# %% wrong q2 fewest-clicks-first
+# `click_rank` runs upwards: the campaign with the fewest clicks is number 1. `rank` does that unless it is told otherwise.
+campaigns = campaigns.assign(click_rank=campaigns["clicks"].rank(method="min"))
+
 # %% wrong q2 one-rank-twice
 # `click_rank` repeats the rank by spend. Rank the column `clicks`.
 campaigns = campaigns.assign(click_rank=campaigns["spend_rank"])
@@ -565,7 +573,7 @@ bands = bands.reset_index()
 # 3. `bands = weeks.groupby("band").agg(weeks=(…, "size"), spend_eur=(…, "sum"), leads=(…, "sum"))`, then `bands.assign(average_cpl=… / …, marginal_cpl=….diff() / ….diff())`.
 
 # %% [markdown] meaning q3
-# `average_cpl` climbs slowly, because it carries the cheap first leads along. What the next euro can be expected to buy stands in `marginal_cpl`, and it jumps about: it is a difference of two counts. Ines should read its size, not its digits, and a negative value as "more money, no more leads".
+# `average_cpl` carries the cheap first leads along, so the last euros disappear in it: compare the two columns in band 4. `marginal_cpl` asks about these alone, and it jumps about, because it rests on a difference of two counts. Ines should read its size, not its digits, and a negative value as "more money, no more leads".
 
 # %% [markdown] ask q4 points=3 columns="spend.spend_eur,spend.week_start,leads.created_at,leads.entry_channel" period="104 whole weeks, 2024-01-01 to 2025-12-28"
 # ### What would a cut cost?
@@ -691,7 +699,7 @@ ratio = lost_if_average / gone
 
 # %% [markdown] hint q4
 # 1. Everything stands in two rows of `bands`, 4 and 3.
-# 2. `bands.loc[4, "average_cpl"]` is one cell if `band` is the index; otherwise filter. Saved are the spend of band 4 minus the spend of band 3.
+# 2. `bands.loc[4, "average_cpl"]` is one cell if `band` is the index; otherwise filter. What is saved is the spend of band 4 minus that of band 3.
 # 3. `ratio = bands.loc[4, …] / bands.loc[4, …]`; `yield_last = 1000 * (… - …) / (… - …)`; `lost_if_average = (… - …) / …`.
 
 # %% [markdown] meaning q4

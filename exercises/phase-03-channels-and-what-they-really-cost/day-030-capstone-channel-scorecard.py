@@ -233,6 +233,21 @@ scorecard(last="2025-12", min_leads=10)
 # -     came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
 # +     came = leads[(leads["month"] >= first) & (leads["month"] < last)].merge(
 
+# %% wrong q1 last-month-of-leads-out
+# The leads of the month `last` are missing: `leads` ends too early. Compare the column `month` with `last`, the end included.
+# -     came = leads[(leads["month"] >= first) & (leads["month"] <= last)].merge(
+# +     came = leads[(leads["month"] >= first) & (leads["month"] < last)].merge(
+
+# %% wrong q1 last-month-of-media-out
+# The media of the month `last` are missing in `spend_eur`. Both ends belong in.
+# -     media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
+# +     media = spend[(spend["month"] >= first) & (spend["month"] < last)].groupby("channel")["spend_eur"].sum()
+
+# %% wrong q1 last-month-of-travel-out
+# The travel costs of the month `last` are missing in `event`. Both ends belong in.
+# -     paid_out = costs[(costs["month"] >= first) & (costs["month"] <= last)]
+# +     paid_out = costs[(costs["month"] >= first) & (costs["month"] < last)]
+
 # %% wrong q1 first-month-out
 # The month `first` is missing. Both ends belong in.
 # -     media = spend[(spend["month"] >= first) & (spend["month"] <= last)].groupby("channel")["spend_eur"].sum()
@@ -533,6 +548,18 @@ ranks = pd.DataFrame(
         "by_full": full.rank(ascending=False),
     }
 )
+
+# %% wrong q2 dearest-lead-first
+# In `by_cpl` rank 1 is the dearest. For costs the smallest value is the best place: `rank()` without `ascending=False`.
+ranks = ranks.assign(by_cpl=paid["cpl"].rank(ascending=False))
+
+# %% wrong q2 dearest-customer-first
+# In `by_customer` rank 1 is the dearest. For costs the smallest value is the best place: `rank()` without `ascending=False`.
+ranks = ranks.assign(by_customer=paid["cost_per_customer"].rank(ascending=False))
+
+# %% wrong q2 dearest-with-salaries-first
+# In `by_full` rank 1 is the dearest. For costs the smallest value is the best place: `rank()` without `ascending=False`.
+ranks = ranks.assign(by_full=full.rank(ascending=False))
 
 # %% wrong q2 costs-for-ranks
 # The columns hold the costs themselves. Rank each of them.
@@ -851,23 +878,25 @@ promised = -lost + gained
 # %% [markdown]
 # ## Your own 50,000 EUR
 #
-# Now decide yourself. The dictionary says what is added to the *yearly* media budget of each paid channel and what is taken away; it should add up to 0. Its shape: `{"print": 500, "event": -500}`, with your own channels and amounts. Choose before you look at anything below.
+# Now decide yourself. The dictionary says what is added to the *yearly* media budget of each paid channel and what is taken away; it should add up to 0. Its shape: `{"print": 500, "event": -500}`, with your own channels and amounts. No channel can lose more than its yearly media, for events without the travel, or grow beyond about three times that; the cell shows it as a mean of both years. Choose before you look at anything below.
 
 # %% demo
 decision = {}  # fill in: paid channels, each with its EUR a year, more or (with a minus) less
 print(len(decision), "channels in the plan,", sum(decision.values()), "EUR more in all")
+(spend.groupby("channel")["spend_eur"].sum() / 2).round()
 
 # %% [markdown]
-# **Write down what you expect**, as an interval: the extra customers of one year against the budget as it was, so that you would be surprised in one case of five. That is an 80% interval, and from today on you keep a ledger of them. `predict` writes yours down with today's date, `predictions()` shows them all, and on day 100 you see how often you were right. (In the lesson's page your browser keeps it, and sends it nowhere.) Put two numbers in the place of the dots. The cell writes only once: what stands in the ledger stays, also when you run it again. A slip of the keyboard that you notice *before* you look is mended by `predict("day 30", low, high)` in a cell of its own.
+# **Write down what you expect**, as an interval: the extra customers of one year against the budget as it was, so that you would be surprised in one case of five. That is an 80% interval, and from today on you keep a ledger of them. Yours will be held against one number: the mean of twenty replayed histories of the company. `predict` writes it down with today's date, `predictions()` shows them all, and on day 100 you see how often you were right. (In the lesson's page your browser keeps it, and sends it nowhere.) Put two numbers in the place of the dots. The cell writes only once: what stands in the ledger stays, also when you run it again. A slip of the keyboard that you notice *before* you look is mended by `predict("day 30", low, high)` in a cell of its own.
 
 # %% demo
 low, high = ..., ...  # your two numbers, in extra customers a year
 if "day 30" in predictions()["name"].to_list():
     print("Your interval stands in the ledger already, and is left as it is.")
-elif not decision or low is ... or high is ...:
-    print("Fill in the decision above and the two numbers, then run this cell again.")
+elif not decision or round(sum(decision.values())) != 0 or low is ... or high is ...:
+    print("Fill in the decision above (it has to add up to 0) and the two numbers, then run this cell again.")
 else:
-    predict("day 30", low=low, high=high, about="extra customers a year from moving 50,000 EUR")
+    replay(30, decision)  # stops here if the plan is out of reach; what comes of it stays hidden
+    predict("day 30", low=low, high=high, about="mean extra customers a year, 50,000 EUR moved")
 
 # %% [markdown]
 # Only now look. Larkwell's history can be replayed with your budgets: same people, same luck, other adverts. Twenty such histories give a mean, and a range that holds eight of ten of them. No company has this; you have it so that you can find out how well you guess. Without an interval in your ledger the cell shows nothing.
@@ -890,7 +919,7 @@ if result:
 predictions()
 
 # %% [markdown]
-# Then try the plan of question 4: the dearest and the cheapest channel with their 50,000 EUR, and compare with `promised`. (A channel can't lose more than it has, nor grow beyond three times its budget.)
+# Then try the plan of question 4: the dearest and the cheapest channel with their 50,000 EUR, and compare with `promised`.
 
 # %% demo
 other_plan = {}  # the two channels of question 4

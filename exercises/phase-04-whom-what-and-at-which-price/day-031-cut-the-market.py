@@ -112,7 +112,7 @@ def segment(staff):
 
 
 # %% wrong q1 first-border-one-included
-# With `include_lowest` the one-person firms are in, but the prompt begins above 0: half a post is a firm as well. Lower the first border instead.
+# The one-person firms are in, but half a post comes out blank, and it is a firm as well. The prompt begins above 0: lower the first border.
 def segment(staff):
     return pd.cut(staff, [1, 2, 10, float("inf")], labels=["solo", "team", "multi"], include_lowest=True)
 
@@ -208,6 +208,18 @@ def segment(staff):
 # A blank has become the text "nan" or "None". It looks like a fourth segment, and `isna()` no longer finds it: let it stay blank.
 def segment(staff):
     return pd.cut(staff, [0, 2, 10, float("inf")], labels=["solo", "team", "multi"]).astype("object").fillna("nan")
+
+
+# %% wrong q1 blank-becomes-unknown
+# A blank has become the text "unknown". It looks like a fourth segment, and `isna()` no longer finds it: let it stay blank.
+def segment(staff):
+    return pd.cut(staff, [0, 2, 10, float("inf")], labels=["solo", "team", "multi"]).astype("object").fillna("unknown")
+
+
+# %% wrong q1 blank-becomes-empty-text
+# A blank has become an empty text. It looks blank, but `isna()` no longer finds it: let it stay blank.
+def segment(staff):
+    return pd.cut(staff, [0, 2, 10, float("inf")], labels=["solo", "team", "multi"]).astype("object").fillna("")
 
 
 # %% accept q1
@@ -421,6 +433,17 @@ sizes = slices(ripe, "fine")
 kept = [rates(ripe, by) for by in ["segment", "fine", "industry", "territory_id"]]
 spreads = spreads.assign(slices=[len(g) for g in kept], spread=[(g.max() - g.min()) * 100 for g in kept])
 
+# %% wrong q3 unripe-leads-in-the-competition
+# Leads that haven't had their 120 days are in `spreads`. Keep the rows with `observable_120d` before you cut.
+every = inbound.assign(fine=pd.cut(inbound["staff"], [0, 1, 2, 5, 10, 25, float("inf")], labels=names))
+kept = [rates(every, by) for by in ["segment", "fine", "industry", "territory_id"]]
+spreads = spreads.assign(slices=[len(g) for g in kept], spread=[(g.max() - g.min()) * 100 for g in kept])
+
+# %% wrong q3 unripe-leads-in-the-sizes
+# Leads that haven't had their 120 days are in `sizes`. Keep the rows with `observable_120d` first.
+every = inbound.assign(fine=pd.cut(inbound["staff"], [0, 1, 2, 5, 10, 25, float("inf")], labels=names))
+sizes = slices(every, "fine")
+
 # %% wrong q3 one-year
 # Your rates are of 2025 alone. The prompt takes both years together.
 ripe = ripe[ripe["year"] == 2025]
@@ -505,7 +528,7 @@ spreads = pd.DataFrame(rows).set_index("cut")
 # 3. `table = t.groupby(by, observed=True).agg(leads=("won_120d", "size"), rate=("…", "mean"))`, `table[table["leads"] >= …]["rate"]`, then `pd.DataFrame({"cut": [...], "slices": [...], "spread": [...]})`.
 
 # %% [markdown] meaning q3
-# Where six sizes separate little more than three segments do, three will do. And beware of the longest list: the more slices you compare, the further apart the luckiest and the unluckiest of them lie, even if nothing but luck divides them. A spread can't be compared between a cut with three slices and one with a dozen. The next question asks the fairer thing: does it come back?
+# Where the finer sizes separate little more than three segments do, three will do. And beware of the longest list: the more slices you compare, the further apart the luckiest and the unluckiest of them lie, even if nothing but luck divides them. A spread can't be compared between a cut with three slices and one with a dozen. The next question asks the fairer thing: does it come back?
 
 # %% [markdown] ask q4 points=3 columns="leads.year,leads.segment,leads.industry,funnel.won_120d,funnel.observable_120d"
 # ### Does it come back?
@@ -555,8 +578,12 @@ kept_industry = (g.max() - g.min()) * 100
 g = before.groupby("segment").agg(r=("won_120d", "mean"))["r"]
 kept_segment = (g.max() - g.min()) * 100
 
+# %% wrong q4 both-the-wrong-way-round
+# Both are subtracted the wrong way round: rate of the slice that was highest in 2024, minus rate of the one that was lowest.
+kept_segment, kept_industry = -kept_segment, -kept_industry
+
 # %% wrong q4 without-sign
-# `kept_industry` has lost its sign. Below 0 means that the two slices changed places, which is just what the question is after.
+# `kept_industry` has lost its sign, or is subtracted the wrong way round. Below 0 means that the two slices changed places, which is just what the question is after.
 kept_industry = abs(kept_industry)
 
 # %% wrong q4 unripe-leads-too
@@ -795,7 +822,7 @@ first_fail = dict.fromkeys(first_fail, "pass")
 # Not required: one particular border. A fourth segment is a fair proposal if its size and the same year-on-year check are given.
 
 # %% [markdown] model q6
-# Please plan this year with the three segments by staff: in the 120-day rate of ripe inbound leads they lay (write the spread of `segment`) percentage points apart, and the best and the worst of 2024 were still (write `kept_segment`) points apart in 2025. The industries differed by less, and of the ends of 2024 only (write `kept_industry`) points were left, so I would not split the budget by industry. That does not forbid you, Ines, to put another picture into a dentists' magazine: how an advert should look is not the same question as who buys more often, and our tables answer only the second. Tomasz, your firms above 25 people have brought (write their `leads` from `sizes`) ripe leads, and we compare from 400 on; when they are more, bring the mean value of their deals as well. One caveat: large firms need longer than many of our 120 days allow, so their rate is a little too low in this table. Let us look again in January with the same function and the same borders, and change them only if a slice fails one of the four checks in two years.
+# Please plan this year with the three segments by staff: in the 120-day rate of ripe inbound leads they lay (write the spread of `segment`) percentage points apart, and the best and the worst of 2024 were still (write `kept_segment`) points apart in 2025. The industries differed by less, and the best and the worst of 2024 lay (write `kept_industry`) points apart in 2025 (below 0: they had changed places), so I would not split the budget by industry. That does not forbid you, Ines, to put another picture into a dentists' magazine: how an advert should look is not the same question as who buys more often, and our tables answer only the second. Tomasz, your firms above 25 people have brought (write their `leads` from `sizes`) ripe leads, and we compare from 400 on; when they are more, bring the mean value of their deals as well. One caveat: large firms need longer than many of our 120 days allow, so their rate is a little too low in this table. Let us look again in January with the same function and the same borders, and change them only if a slice fails one of the four checks in two years.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

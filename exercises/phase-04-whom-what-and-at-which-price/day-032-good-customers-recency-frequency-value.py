@@ -136,6 +136,10 @@ borders = borders.assign(value_n=of_value["value_n"], value_to=of_value["value_t
 # The numbers are right. But the label of the rows has no name: give it one with `.rename_axis("group")`, then check again.
 borders = borders.rename_axis(None)
 
+# %% wrong q1 group-as-text
+# The numbers in `group` are text. Labels without quotes, or `.astype(int)`, make whole numbers of them.
+borders = borders.rename(index=str)
+
 # %% wrong q1 group-named-otherwise
 # The numbers are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
 borders = borders.rename_axis("tenure_group")
@@ -201,6 +205,19 @@ def ends(t, column, name):
 
 
 borders = ends(active, "tenure", "tenure").join(ends(active, "value", "value"))
+
+
+# %% wrong q1 tenure-upside-down
+# Your tenure groups count from the top: 1 holds the longest tenure. Group 1 is the shortest.
+of_tenure = active.assign(group=6 - active["tenure_group"]).groupby("group")
+of_tenure = of_tenure.agg(tenure_n=("tenure", "size"), tenure_to=("tenure", "max"))
+borders = borders.assign(tenure_n=of_tenure["tenure_n"], tenure_to=of_tenure["tenure_to"])
+
+# %% wrong q1 value-upside-down
+# Your value groups count from the top: 1 holds the highest value. Group 1 is the lowest.
+of_value = active.assign(group=6 - active["value_group"]).groupby("group")
+of_value = of_value.agg(value_n=("value", "size"), value_to=("value", "max"))
+borders = borders.assign(value_n=of_value["value_n"], value_to=of_value["value_to"])
 
 
 # %% wrong q1 everybody-ever
@@ -449,6 +466,10 @@ leavers = leavers.rename(columns={"by_tenure": "by_value", "by_value": "by_tenur
 # The shares are right. But the label of the rows has no name: give it one with `.rename_axis("group")`, then check again.
 leavers = leavers.rename_axis(None)
 
+# %% wrong q3 group-as-text
+# The numbers in `group` are text. Labels without quotes, or `.astype(int)`, make whole numbers of them.
+leavers = leavers.rename(index=str)
+
 # %% wrong q3 group-named-otherwise
 # The shares are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
 leavers = leavers.rename_axis("tenure_group")
@@ -456,6 +477,10 @@ leavers = leavers.rename_axis("tenure_group")
 # %% wrong q3 group-named-after-value
 # The shares are right. But the label of the rows goes by the name of one of the two groupings: `.rename_axis("group")` gives it the name asked for.
 leavers = leavers.rename_axis("value_group")
+
+# %% wrong q3 groups-upside-down
+# Your groups count from the top: 1 holds the longest tenure and the highest value. Group 1 is the lowest, as in question 1.
+leavers = leavers.rename(index={1: 5, 2: 4, 4: 2, 5: 1})
 
 # %% wrong q3 money-that-left
 # These are shares of the *revenue* that left. Churn is here a share of customers, each of whom counts once.
@@ -479,7 +504,7 @@ leavers = pd.DataFrame({"by_tenure": active.groupby("tenure_group", observed=Tru
 leavers = pd.DataFrame({"by_tenure": active.groupby("tenure_group", observed=True)["left"].sum(), "by_value": active.groupby("value_group", observed=True)["left"].sum()}).rename_axis("group") / active["left"].sum()
 
 # %% wrong q3 first-month-only
-# You looked one month ahead, at July. The prompt follows the customers up to December.
+# These are only the customers who were gone by July: no row for July, or none in any month after June. The prompt asks who has no row for December.
 gone = active.assign(left=~active["customer_id"].isin(mrr[mrr["month"] == "2025-07"]["customer_id"]))
 leavers = pd.DataFrame({"by_tenure": gone.groupby("tenure_group", observed=True)["left"].mean(), "by_value": gone.groupby("value_group", observed=True)["left"].mean()}).rename_axis("group")
 
@@ -518,7 +543,7 @@ leavers = pd.DataFrame(rows)
 # 3. `active.assign(left=~active["customer_id"].isin(december["…"]))`, then `active.assign(group=active["…"]).groupby("group").agg(churn=("left", "…"))`, twice, side by side; so both are called `group` from the start.
 
 # %% [markdown] meaning q3
-# A letter that orders the groups step by step says more about staying than one in which only the two ends differ. Which of your two columns does it? Groups of a few hundred with a few dozen leavers each jump by themselves, so Tomasz shouldn't read much into neighbours.
+# Look along each column: does it go step by step, fall once and then stay about level, or does one end alone stand apart? It need not be a staircase to be of use. Groups of a few hundred with a few dozen leavers each jump by themselves, so Tomasz shouldn't read much into neighbours.
 
 # %% [markdown] ask q4 points=3 columns="mrr_monthly.customer_id,mrr_monthly.month,mrr_monthly.mrr_local,fx.eur_rate" period="active on 30 June 2025, followed to December 2025"
 # ### A score that knows too much
@@ -577,8 +602,14 @@ value_ratio = (1 - by_value["churn"][1]) / (1 - by_value["churn"][5])
 tenure_ratio, value_ratio = value_ratio, tenure_ratio
 
 # %% wrong q4 clean-value-again
-# `leaky_ratio` is the same as `value_ratio`. For once the months up to December have to go into the value, and as a sum: a mean forgives the months in which nobody pays.
+# The groups behind `leaky_ratio` were cut by a mean: that of January to June once more, or that of all months paid in 2025. A mean forgives the months in which nobody pays; the forbidden value is the *sum* of the rows from January to December.
 leaky_ratio = value_ratio
+
+# %% wrong q4 leaky-mean
+# The groups behind `leaky_ratio` were cut by a mean: that of January to June once more, or that of all months paid in 2025. A mean forgives the months in which nobody pays; the forbidden value is the *sum* of the rows from January to December.
+mean = mrr[(mrr["month"] >= "2025-01") & (mrr["month"] <= "2025-12")].groupby("customer_id")["mrr_eur"].mean()
+g = active.groupby(pd.qcut(active["customer_id"].map(mean), 5, labels=[1, 2, 3, 4, 5]), observed=True)["left"].mean()
+leaky_ratio = g[1] / g[5]
 
 # %% wrong q4 leaky-second-half
 # `leaky_ratio` was made with July to December alone. The forbidden value runs from January to December.
@@ -769,7 +800,7 @@ known = dict.fromkeys(known, "leakage")
 # 4. **Decision**: gift for nobody, for some, or drawn by lot among those at risk, with what will be compared and when.
 
 # %% [markdown] model q6
-# Of the customers who were in the highest value group on 30 June 2025, (write `by_value` of group 5) had left by December; in the lowest group it was (write `by_value` of group 1), so most of your gifts would go to people who stay in any case. That doesn't make the group unimportant: losing one of them costs us as much as losing many of the small ones. But the table says who leaves, not who would stay because of a gift, and no column of ours can say that. Please let us draw lots instead: half of group 5 gets the gift and the guarantee this spring, the other half doesn't, and in autumn we compare how many have left. Until then I would spend the money on the newest customers' first weeks, if their churn is the higher one in your region, too.
+# Of the customers who were in the highest value group on 30 June 2025, (write `by_value` of group 5) had left by December; in the lowest group it was (write `by_value` of group 1), so most of your gifts would go to people who stay in any case. That doesn't make the group unimportant: losing one of them costs us as much as losing many of the small ones. But the table says who leaves, not who would stay because of a gift, and no column of ours can say that. Please let us draw lots instead: half of group 5 gets the gift and the guarantee this spring, the other half doesn't, and in autumn we compare how many have left. Until then I would spend the money on new customers in their first months: of the newest fifth (write `by_tenure` of group 1) had left, of the oldest (write `by_tenure` of group 5).
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

@@ -55,7 +55,7 @@ overall = visitors["consent"].value_counts(normalize=True)
 (by_device / overall * 100).round(0)
 
 # %% [markdown]
-# 100 is the average. 110 would mean: one tenth more common than on average. It would not mean 110%, and it would not say of how many.
+# 100 is the average. 110 would mean: one tenth more common than on average. It isn't a share of the visitors, and it doesn't say how many they are.
 #
 # ## From day 31, without looking
 #
@@ -240,6 +240,10 @@ reach = shares * 100
 # %% wrong q2 shares-only
 # These are the channel's shares. An index compares each with the share overall, times 100.
 reach = shares
+
+# %% wrong q2 ratio
+# This is a ratio with the average at 1. In an index the average is 100: multiply by 100.
+reach = shares / overall
 
 # %% wrong q2 share-of-segment
 # These say which part of a segment's leads each channel brings, in percent, so a large channel gets a large number whatever it brings. The base is one channel's leads.
@@ -446,6 +450,20 @@ value["p_customer"] = won.groupby("segment").size() / value["n"]
 value["ev_lead"] = value["p_customer"] * value["margin_eur"]
 value["ev_all"] = value["n"] * value["ev_lead"]
 
+# %% wrong q3 deals-only-customers
+# `p_customer` is the share of leads with a won deal. Customers from the checkout have no deal and are missing; those who signed after more than 120 days are in it. Take `won_120d`.
+signed = mature["lead_id"].isin(won["lead_id"])
+value["p_customer"] = signed.groupby(mature["segment"]).mean()
+value["ev_lead"] = value["p_customer"] * value["margin_eur"]
+value["ev_all"] = value["n"] * value["ev_lead"]
+
+# %% wrong q3 won-at-any-time
+# In `p_customer` everybody counts who bought at any time. `won_120d` asks for the first 120 days.
+ever = mature["lead_id"].isin(funnel[funnel["won_at"].notna()]["lead_id"])
+value["p_customer"] = ever.groupby(mature["segment"]).mean()
+value["ev_lead"] = value["p_customer"] * value["margin_eur"]
+value["ev_all"] = value["n"] * value["ev_lead"]
+
 # %% wrong q3 one-chance-for-all
 # `p_customer` is the same for all segments. Each has its own chance.
 value["p_customer"] = mature["won_120d"].mean()
@@ -483,7 +501,7 @@ value["ev_all"] = value["ev_lead"] * value["n"]
 # 3. `value = mature.groupby("segment").agg(p_customer=("…", "mean"))`, `value["n"] = mature["segment"].value_counts()`, then `value["margin_eur"] = won.groupby("segment")["…"].mean() * margin` and two products.
 
 # %% [markdown] meaning q3
-# Number, chance, margin, value of a lead, value of all leads: ask each of them for the best segment, and you may hear several names. Where two columns answer differently, "the best segment" is a sentence that has to name its column. Tomasz speaks of `margin_eur`, Ines of `n`; a budget works on the last one.
+# Number, chance, margin, value of a lead, value of all leads: ask each of them for the best segment, and you may hear several names. Where two columns answer differently, "the best segment" is a sentence that has to name its column. Tomasz speaks of `margin_eur`, the colleague with the studio of `n`; a budget works on the last one.
 
 # %% [markdown] ask q4 points=3 columns="activities.lead_id,activities.minutes,activities.outcome,activities.year,leads.segment,leads.uses_rival,leads.role" period="conversations of 2025"
 # ### The cost of not choosing
@@ -830,7 +848,7 @@ for part, column in [("trigger", "trigger"), ("role", "role_passes")]:
 # 3. `def gap(df, meets): return df[meets]["…"].mean() - df[~meets]["…"].mean()`, then `pd.DataFrame({"part": [...], "all_leads": [..., ...], "team_only": [..., ...]})`.
 
 # %% [markdown] meaning q5
-# Compare the two columns of the row `role`. Assistants hardly ever write for a solo firm: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. And a gap of a percentage point or so among a few hundred leads may be luck (day 35 says how much).
+# Compare the two columns of the row `role`. Assistants hardly ever write for a solo firm: among all leads the role also sorts firms by size, so its gap there mixes the two. Judge it within the segment you have chosen. In the row `trigger` look at the sign first: the draft expects a rival's users to buy more often. And even among a few thousand leads a gap of one or two percentage points may be luck (day 35 says how much).
 
 # %% [markdown] ask q6 type=essay points=4
 # ### A profile that excludes somebody
@@ -858,7 +876,7 @@ for part, column in [("trigger", "trigger"), ("role", "role_passes")]:
 # 4. **Decision**: one thing each team does or stops doing, and a date or a number at which it is looked at again.
 
 # %% [markdown] model q6
-# Our first target is the team firm that has asked for us by itself; firms of one or two people get the checkout and no seller's call unless they ask for it. Of all mature inbound leads team leads are together worth the most, (write `ev_all` of `team`) EUR of first-year margin, while a lead of a solo firm is worth (write `ev_lead` of `solo`) EUR on average, before a seller's hour is paid. Some solo firms bought *because* somebody called, and the tables do not show how many would have found the checkout alone; the margins are as signed, without those who leave early. I have dropped the rival's program from the draft: among team leads its gap is (write `team_only` of `trigger`, in percentage points), not enough to turn away so many firms. From Monday Ines judges channels by team leads, Tomasz's sellers work inbound team leads before solo ones, and on 1 June we compare the customers per inbound lead of both segments with last year's.
+# Our first target is the team firm that has asked for us by itself; firms of one or two people get the checkout and no seller's call unless they ask for it. Of all mature inbound leads team leads are together worth the most, (write `ev_all` of `team`) EUR of first-year margin, while a lead of a solo firm is worth (write `ev_lead` of `solo`) EUR on average, before a seller's hour is paid. Some solo firms bought *because* somebody called, and the tables do not show how many would have found the checkout alone; the margins are as signed, without those who leave early. I have dropped the rival's program from the draft: among team leads its gap is (write `team_only` of `trigger`, in percentage points), not enough to turn away so many firms. From Monday Ines judges channels by team leads, Tomasz's sellers work inbound team leads before solo ones, and at the end of October, when the inbound leads of April to June have had their 120 days, we compare the share of customers among them with last year's, for both segments.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

@@ -215,6 +215,11 @@ z = profile / profile.std()
 # This standardises within each *brand*: it says what a brand is best at, and not whether it is better at it than the others. The second step goes down the columns.
 z = profile.div(ratings.std(axis=1), axis=0)
 
+# %% wrong q2 standardised-both-ways
+# You divided within each brand as well. The first step only subtracts; the division comes in the second, down the columns.
+rows = profile.div(ratings.std(axis=1), axis=0)
+z = (rows - rows.mean()) / rows.std()
+
 # %% wrong q2 first-standardised
 # The steps have changed places: first standardised, then the row's mean taken out. The order matters, for a brand's mean of z-scores is no rating.
 raw = (ratings - ratings.mean()) / ratings.std()
@@ -355,7 +360,7 @@ ours = position("Larkwell")
 theirs = position("Fennick")
 
 # %% wrong q3 borders-at-one
-# The band of parity goes from -1 to 1 here. The table says half a standard deviation.
+# The band of parity is too wide here, from -1 to 1 perhaps. The table says half a standard deviation to either side.
 def position(brand):
     t = pd.DataFrame({"z": z.loc[brand], "importance": importance})
     side = pd.cut(t["z"], [-inf, -1, 1, inf], labels=["below", "level", "above"]).astype(str)
@@ -367,7 +372,7 @@ ours = position("Larkwell")
 theirs = position("Fennick")
 
 # %% wrong q3 important-from-four
-# High importance begins at 4 here. The rule says above 3.5.
+# High importance begins at 4 or thereabouts here. The rule says above 3.5.
 def position(brand):
     t = pd.DataFrame({"z": z.loc[brand], "importance": importance})
     side = pd.cut(t["z"], [-inf, -0.5, 0.5, inf], labels=["below", "level", "above"]).astype(str)
@@ -379,7 +384,7 @@ ours = position("Larkwell")
 theirs = position("Fennick")
 
 # %% wrong q3 important-above-average
-# High importance means above the average importance here. The rule says above 3.5.
+# An attribute above 3.5 counts as of low importance here: your border lies too high, at the average importance perhaps. The rule says above 3.5.
 def position(brand):
     t = pd.DataFrame({"z": z.loc[brand], "importance": importance})
     side = pd.cut(t["z"], [-inf, -0.5, 0.5, inf], labels=["below", "level", "above"]).astype(str)
@@ -490,7 +495,7 @@ ours, theirs = tables["Larkwell"], tables["Fennick"]
 # 3. `t = pd.DataFrame({"z": z.loc[brand], "importance": importance})`, `side = pd.cut(t["z"], [-inf, …, …, inf], labels=[…, …, …]).astype(str)`, `weight` the same way, then `t.assign(label=(weight + " " + side).map(rules))`.
 
 # %% [markdown] meaning q3
-# A difference is what you may promise, a parity is what you need not mention, a weakness is what the buyer will mention. Borders are decisions (day 31): a label whose z-score lies next to 0.5 deserves a look at the number.
+# A difference is what you may promise, a parity is what you need not mention, a weakness is what the buyer will mention. Borders are decisions (day 31): a label whose z-score lies next to 0.5 deserves a look at the number. One cell of your rules is hardly tested by these two brands, low importance and below -0.5: run them on Dunmere as well and look at *modern*.
 
 # %% [markdown] ask q4 type=chart points=2 columns="brand_survey.brand,brand_survey.quarter" period="2025"
 # ### Two maps of the same minds
@@ -500,7 +505,7 @@ ours, theirs = tables["Larkwell"], tables["Fennick"]
 # - `ax_map`: `easy` to the right, `complete` upwards;
 # - `ax_need`: the attribute with the **highest** `importance` to the right, the one with the **second-highest** upwards, both found by code.
 #
-# Only the points are marked. Then say in one line, for each map, which corner is the emptiest, what a brand that stood there would be, and whether you would want to be it (ungraded); compare with the text that appears when they are right.
+# Only the position of the points is graded. Then say in one line, for each map, who stands in the **top right** corner, above 0.5 on both axes, what a brand there would be, and whether you would want to be it (ungraded); compare with the text that appears when they are right.
 #
 # *Why: the picture behind a positioning statement, and how much depends on which two attributes somebody chose.*
 
@@ -566,7 +571,7 @@ ax_map = z.plot.scatter(x="easy", y="complete")
 # 3. `ax_map = plot_map(z, "…", "…")`, `top = importance.sort_values(ascending=…).index`, `ax_need = plot_map(z, top[…], top[…])`.
 
 # %% [markdown] meaning q4
-# An empty corner is a place where no brand stands: it may be an opening, or a place where nobody can stand, or where no buyer wants one. The map cannot tell you which. Somebody who shows you the first map without the second has chosen the axes before you came in.
+# No brand stands in the top right corner of either map. On the first it would be easy *and* complete: Larkwell is the one, Calvera the other. On the second it would be easy *and* safe, the two that owners find most important, so there is something to want. (The bottom left is empty as well, and nobody wants to move in.) Whether an empty corner is an opening or a place where nobody can stand, no map can tell you. Somebody who shows you the first map without the second has chosen the axes before you came in.
 
 # %% [markdown] ask q5 type=table points=3 columns="brand_survey.brand,brand_survey.quarter" period="2025"
 # ### The firm in the mirror

@@ -14,7 +14,7 @@ check, hint, solution = begin("day-035")
 survey = load("brand_survey")
 
 N_REGION = 400  # respondents in one region in one quarter
-SURVEYS = 400_000  # so many surveys are simulated
+SURVEYS = 1_000_000  # so many surveys are simulated
 TARGET = 0.02  # Ines wants to be able to see a change of two percentage points
 
 last = survey[(survey["brand"] == "Larkwell") & (survey["quarter"] == "2025-Q4")]
@@ -209,13 +209,13 @@ def moe(p, n):
 # %% [markdown] meaning q1
 # The size of the market doesn't occur in it. 400 answers say as much about six thousand clinics as about six million, as long as they were drawn by chance; and to halve the margin takes four times as many of them.
 
-# %% [markdown] ask q2 points=4 tol=0.003 mutants="a fresh draw changes both numbers by less than the tolerance, so no borderline pair can matter" columns="brand_survey.unaided,brand_survey.n" period="2025-Q4"
+# %% [markdown] ask q2 points=4 tol=0.02 mutants="a fresh draw changes both numbers by less than the tolerance, so no borderline pair can matter" columns="brand_survey.unaided,brand_survey.n" period="2025-Q4"
 # ### Does chance agree?
 #
-# Take a region in which the share who name Larkwell is exactly `p_last` (from the set-up cell) and stays so. Simulate `SURVEYS` surveys with `N_REGION` respondents each, and turn each count into a share, a fraction. Call these the first wave. Then draw `SURVEYS` more from the same region: the second wave. The first survey of one and the first of the other make a pair, and so on: two quarters between which *nothing has happened*. Start with `rng = np.random.default_rng(35)`. Fill two variables (float, fractions, not rounded; any draw that is made rightly will do):
+# Take a region in which the share who name Larkwell is exactly `p_last` (from the set-up cell) and stays so. Simulate `SURVEYS` surveys with `N_REGION` respondents each, and turn each count into a share, a fraction. Call these the first wave. Then draw `SURVEYS` more from the same region: the second wave. The first survey of one and the first of the other make a pair, and so on: two quarters between which *nothing has happened*. Start with `rng = np.random.default_rng(35)`. Fill two variables (float, not rounded; any draw that is made rightly will do):
 #
-# - `spread`: 1.96 × the standard deviation of the shares of the first wave;
-# - `false_alarm`: the share of all pairs in which the two shares differ, up *or* down, by more than `moe(p_last, N_REGION)`, the margin of a single survey.
+# - `spread`: 1.96 × the standard deviation of the shares of the first wave, in **percentage points** (the fraction × 100);
+# - `false_alarm`: the share, a fraction, of all pairs in which the two shares differ, up *or* down, by more than `moe(p_last, N_REGION)`, the margin of a single survey.
 #
 # *Why: `spread` lets you believe a formula that you did not derive. `false_alarm` shows what happens to people who use it for a change.*
 
@@ -224,7 +224,7 @@ def moe(p, n):
 rng = np.random.default_rng(35)
 first = rng.binomial(N_REGION, p_last, SURVEYS) / N_REGION
 second = rng.binomial(N_REGION, p_last, SURVEYS) / N_REGION
-spread = 1.96 * first.std()
+spread = 100 * 1.96 * first.std()
 false_alarm = (abs(second - first) > moe(p_last, N_REGION)).mean()
 ### END SOLUTION
 
@@ -233,35 +233,35 @@ check("q2", spread, false_alarm)
 
 # %% wrong q2 one-deviation
 # `spread` is one standard deviation of the shares. Asked is 1.96 times that.
-spread = first.std()
+spread = 100 * first.std()
 
 # %% wrong q2 counts-not-shares
-# `spread` is in respondents. Divide the counts by the number asked before you take the standard deviation.
+# `spread` is in respondents. Divide the counts by the number asked before you take the standard deviation; points come after that.
 spread = 1.96 * (first * N_REGION).std()
 
 # %% wrong q2 variance
 # `spread` is made from the variance, the square of the standard deviation. Use `std()`.
-spread = 1.96 * first.std() ** 2
+spread = 100 * 1.96 * first.std() ** 2
 
 # %% wrong q2 all-regions
 # `spread` is that of a survey with six regions' respondents. One region has `N_REGION`.
-spread = 1.96 * (np.random.default_rng(35).binomial(6 * N_REGION, p_last, SURVEYS) / (6 * N_REGION)).std()
+spread = 100 * 1.96 * (np.random.default_rng(35).binomial(6 * N_REGION, p_last, SURVEYS) / (6 * N_REGION)).std()
 
 # %% wrong q2 spread-of-the-change
 # `spread` is that of the *differences* between the waves. Asked is that of the first wave alone.
-spread = 1.96 * (second - first).std()
+spread = 100 * 1.96 * (second - first).std()
 
 # %% wrong q2 another-share
 # `spread` was simulated with another share than `p_last`.
-spread = 1.96 * (np.random.default_rng(35).binomial(N_REGION, 0.5, SURVEYS) / N_REGION).std()
+spread = 100 * 1.96 * (np.random.default_rng(35).binomial(N_REGION, 0.5, SURVEYS) / N_REGION).std()
 
 # %% wrong q2 whole-range
 # `spread` goes from the lowest to the highest of all surveys. A few freaks decide that; take 1.96 standard deviations.
-spread = (first.max() - first.min()) / 2
+spread = 100 * (first.max() - first.min()) / 2
 
 # %% wrong q2 middle-for-spread
 # `spread` is the mean of the shares: where they lie, not how far they scatter.
-spread = first.mean()
+spread = 100 * first.mean()
 
 # %% wrong q2 rises-only
 # `false_alarm` counts rises only. A drop without a cause is a false alarm, too: drop the minus sign with `abs`.
@@ -287,10 +287,50 @@ false_alarm = (abs(first - first) > moe(p_last, N_REGION)).mean()
 # `false_alarm` uses a margin for the respondents of all six regions. One region has `N_REGION`.
 false_alarm = (abs(second - first) > moe(p_last, 6 * N_REGION)).mean()
 
+# %% wrong q2 fraction-for-points
+# `spread` is a fraction. Asked are percentage points, a hundred times as many.
+spread = 1.96 * first.std()
+
+# %% wrong q2 deviation-as-a-fraction
+# `spread` looks like a fraction. Asked are percentage points, and 1.96 standard deviations.
+spread = first.std()
+
+# %% wrong q2 a-little-narrow-1
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 0.992 * spread
+
+# %% wrong q2 a-little-narrow-2
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 0.983 * spread
+
+# %% wrong q2 a-little-narrow-3
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 0.974 * spread
+
+# %% wrong q2 a-little-narrow-4
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 0.965 * spread
+
+# %% wrong q2 a-little-wide-1
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 1.008 * spread
+
+# %% wrong q2 a-little-wide-2
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 1.017 * spread
+
+# %% wrong q2 a-little-wide-3
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 1.026 * spread
+
+# %% wrong q2 a-little-wide-4
+# `spread` is close, but further off than chance goes with `SURVEYS` surveys. Did every respondent say yes with the probability `p_last`, were `SURVEYS` surveys drawn, and did you take 1.96 standard deviations?
+spread = 1.035 * spread
+
 # %% accept q2
 rng = np.random.default_rng(2026)
 waves = pd.DataFrame({"a": rng.binomial(N_REGION, p_last, SURVEYS), "b": rng.binomial(N_REGION, p_last, SURVEYS)}) / N_REGION
-spread = 1.96 * waves["a"].std()
+spread = 196 * waves["a"].std()
 jump = abs(waves["b"] - waves["a"])
 false_alarm = len(waves[jump > moe(p_last, N_REGION)]) / len(waves)
 
@@ -298,22 +338,22 @@ false_alarm = len(waves[jump > moe(p_last, N_REGION)]) / len(waves)
 rng = np.random.default_rng(352)
 a = rng.binomial(N_REGION, p_last, SURVEYS) / N_REGION
 b = rng.binomial(N_REGION, p_last, SURVEYS) / N_REGION
-spread = 1.96 * a.std()
+spread = 1.96 * (100 * a).std()
 up, down = (b - a > moe(p_last, N_REGION)).mean(), (a - b > moe(p_last, N_REGION)).mean()
 false_alarm = up + down
 
 # %% [markdown] hint q2
 # 1. The demo plays a mailing; now a survey is played: how many are asked, with which probability does each say yes, how many times?
-# 2. Divide the counts by `N_REGION`. For the second wave call `rng.binomial` once more, with the same `rng`. The mean of True and False is a share.
-# 3. `first = rng.binomial(…, p_last, SURVEYS) / …`, `second = …` alike, `spread = 1.96 * first.std()`, `false_alarm = (abs(second - first) > …).mean()`.
+# 2. Divide the counts by `N_REGION`. For the second wave call `rng.binomial` once more, with the same `rng`. The mean of True and False is a share. A fraction × 100 is in percentage points.
+# 3. `first = rng.binomial(…, p_last, SURVEYS) / …`, `second = …` alike, `spread = 100 * 1.96 * first.std()`, `false_alarm = (abs(second - first) > …).mean()`.
 
 # %% [markdown] meaning q2
-# Compare `spread` with `moe(p_last, N_REGION)`: chance and formula agree. And in about one pair of six the region "moves" by more than a single survey's margin, although nothing has moved. A deck with six regions would then hold one false headline a quarter, on average, all the year round.
+# Compare `spread` with `100 * moe(p_last, N_REGION)`: chance and formula agree. And in about one pair of six the region "moves" by more than a single survey's margin, although nothing has moved. A deck with six regions would then hold one false headline a quarter, on average, all the year round.
 
 # %% [markdown] ask q3 type=table points=4 mutants="each region has the same number of respondents, so which column is counted does not matter" columns="brand_survey.quarter,brand_survey.brand,brand_survey.n,brand_survey.aided,brand_survey.unaided,brand_survey.considered,brand_survey.bought_12m" period="2024 and 2025, by quarter"
 # ### The brand funnel, with its error
 #
-# Make the table `brand_funnel` for the brand `"Larkwell"`: one row for each of the eight quarters, all six regions pooled. Add up the respondents and the counts of the regions first, divide afterwards. Columns:
+# Make the table `brand_funnel` for the brand `"Larkwell"`: one row for each of the eight quarters, all six regions pooled. Add up the respondents and the counts of the regions first, divide afterwards. Exactly these columns:
 #
 # - `quarter`: as in `survey`; may be the index;
 # - `n` (int): respondents;
@@ -465,6 +505,24 @@ brand_funnel = place.assign(
     moe_unaided=moe(place["unaided"] / place["n"], place["n"]), consider_step=place["considered"] / place["aided"], buy_step=place["bought"] / place["considered"],
 )
 
+# %% wrong q3 three-digits
+# The columns of fractions are rounded. Keep all the digits, and round only where you show them.
+brand_funnel = brand_funnel.round(3)
+
+# %% wrong q3 four-digits
+# The columns of fractions are rounded. Keep all the digits, and round only where you show them.
+brand_funnel = brand_funnel.round(4)
+
+# %% wrong q3 shares-in-three-digits
+# The four shares are rounded. Keep all the digits, and round only where you show them.
+names = ["aided", "unaided", "considered", "bought"]
+brand_funnel = brand_funnel.assign(**{name: brand_funnel[name].round(3) for name in names})
+
+# %% wrong q3 shares-in-four-digits
+# The four shares are rounded. Keep all the digits, and round only where you show them.
+names = ["aided", "unaided", "considered", "bought"]
+brand_funnel = brand_funnel.assign(**{name: brand_funnel[name].round(4) for name in names})
+
 # %% accept q3
 own = survey[survey["brand"].isin(["Larkwell"])]
 t = own.groupby("quarter")[["n", "aided", "unaided", "considered", "bought_12m"]].sum().reset_index()
@@ -497,7 +555,7 @@ brand_funnel = pd.DataFrame(parts)
 # 3. `counts = survey[survey["brand"] == "…"].groupby("quarter").agg(n=("n", "sum"), aided=("aided", "sum"), …)`, then `counts.assign(aided=counts["aided"] / counts["n"], …, consider_step=counts["…"] / counts["…"])`, and `moe_unaided=moe(share, n)` at the end.
 
 # %% [markdown] meaning q3
-# More owners recognise Larkwell than name it, as with any brand: never lay one of these two numbers beside the other one of a rival. Look down the column `unaided`, then at `moe_unaided`: most steps from one quarter to the next are smaller than even the margin of a single quarter. The two step rates compare groups and don't follow persons: this table of totals can't tell you whether everybody who bought would consider it again.
+# More owners recognise Larkwell than name it, as with any brand: never lay one of these two numbers beside the other one of a rival. Look down the column `unaided`, then at `moe_unaided`, and count the steps from one quarter to the next that are larger than even the margin of a single quarter. The two step rates compare groups and don't follow persons: this table of totals can't tell you whether everybody who bought would consider it again.
 
 # %% [markdown] ask q4 points=3 columns="brand_survey.unaided,brand_survey.n" period="2025-Q4"
 # ### How large must a change be?
@@ -617,7 +675,7 @@ n_needed = 6 * N_REGION * smallest_pooled**2 / TARGET**2
 # %% [markdown] ask q5 type=table points=4 mutants="no change is as large as its own error to the last digit, so > and >= agree" columns="brand_survey.quarter,brand_survey.region,brand_survey.brand,brand_survey.n,brand_survey.unaided" period="2024-Q4 and 2025-Q4"
 # ### Which region may make a headline?
 #
-# Compare Larkwell's **unaided** awareness in 2025-Q4 with 2024-Q4, region by region. The set-up cell has made `waves` for you: Larkwell's rows of the survey, and three invented regions, as one presses the test button of a smoke detector. In `"Drill up"` awareness has really risen, in `"Drill down"` it has really fallen, and in `"Drill still"` nobody has changed an opinion, although the two numbers differ. A rule that you may trust with Larkwell's six rings for the first two and keeps quiet at the third. Make the table `moves` from `waves`, **one row for each of the nine regions**, order free, with the columns
+# Compare Larkwell's **unaided** awareness in 2025-Q4 with 2024-Q4, region by region. The set-up cell has made `waves` for you: Larkwell's rows of the survey, and three invented regions, as one presses the test button of a smoke detector. In `"Drill up"` awareness has really risen, in `"Drill down"` it has really fallen, and in `"Drill still"` nobody has changed an opinion, although the two numbers differ. A rule that you may trust with Larkwell's six rings for the first two and keeps quiet at the third. Make the table `moves` from `waves`, **one row for each of the nine regions**, order free, with exactly these columns:
 #
 # - `region`: may be the index;
 # - `before`, `after` (float): `unaided / n` in 2024-Q4 and in 2025-Q4, fractions;
@@ -711,7 +769,7 @@ moves = moves.assign(news=-moves["change"] > moves["margin"])
 moves = moves.assign(news=False)
 
 # %% wrong q5 judged-by-one-survey
-# `news` rings for `"Drill still"`. The column `margin` is right; the comparison uses the margin of a single survey.
+# `news` rings for `"Drill still"`. The column `margin` is right, so compare each change with the `margin` of its own row. (Was it something smaller, such as the margin of a single survey?)
 n_after = waves[waves["quarter"] == "2025-Q4"].set_index("region")["n"]
 moves = moves.assign(news=abs(moves["change"]) > moe(moves["after"], moves["region"].map(n_after)))
 

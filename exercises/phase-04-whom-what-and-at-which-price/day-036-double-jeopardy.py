@@ -40,7 +40,9 @@ drills = [
 ]
 for plan, door, began, kept in drills:
     still = [True] * kept + [False] * (began - kept)
-    stayed = pd.concat([stayed, pd.DataFrame({"plan": plan, "door": door, "still": still})], ignore_index=True)
+    ids = range(1_000_001 + len(stayed), 1_000_001 + len(stayed) + began)  # no real customer has a number like these
+    drill = pd.DataFrame({"customer_id": ids, "plan": plan, "door": door, "still": still})
+    stayed = pd.concat([stayed, drill], ignore_index=True)
 
 # %% [markdown]
 # ## New today: two numbers for each row, as a point
@@ -79,7 +81,7 @@ print(abs(order.iloc[0]["tidy"] - order.iloc[-1]["tidy"]))
 # %% [markdown] ask q1 type=table points=4 columns="brand_survey.brand,brand_survey.n,brand_survey.bought_12m,brand_survey.purchases" period="2024 and 2025, all quarters"
 # ### Many buyers, or busy buyers?
 #
-# Make the table `brands`, one row for each of the five brands, all quarters and regions of `survey` pooled: add up first, divide afterwards. Columns:
+# Make the table `brands`, one row for each of the five brands, all quarters and regions of `survey` pooled: add up first, divide afterwards. Exactly these columns:
 #
 # - `brand`: may be the index (as a column of its own it is handier in the questions that follow);
 # - `penetration` (float): respondents who bought the brand (`bought_12m`) / respondents (`n`), a fraction;
@@ -475,6 +477,22 @@ expected = a + s * own["penetration"]
 # `expected` is read at a percent, on a line through fractions. Put Larkwell's penetration in as it stands in `brands`.
 expected = start + slope * 100 * own["penetration"]
 
+# %% wrong q4 percent-to-tenths-at-the-point
+# `expected` is read at a rounded percent, on a line through fractions. Put Larkwell's penetration in as it stands in `brands`, with all its digits.
+expected = start + slope * round(100 * own["penetration"], 1)
+
+# %% wrong q4 whole-percent-at-the-point
+# `expected` is read at a rounded percent, on a line through fractions. Put Larkwell's penetration in as it stands in `brands`, with all its digits.
+expected = start + slope * round(100 * own["penetration"])
+
+# %% wrong q4 three-digits-at-the-point
+# `expected` is read at a rounded penetration. Take Larkwell's as it stands in `brands`, with all its digits.
+expected = start + slope * round(own["penetration"], 3)
+
+# %% wrong q4 two-digits-at-the-point
+# `expected` is read at a rounded penetration. Take Larkwell's as it stands in `brands`, with all its digits.
+expected = start + slope * round(own["penetration"], 2)
+
 # %% wrong q4 rule-of-thumb
 # `expected` comes from the lesson's rule, frequency × (1 - penetration). Here the straight line through the rivals is asked, by `fit_line`.
 expected = (rivals["frequency"] * (1 - rivals["penetration"])).mean() / (1 - own["penetration"])
@@ -551,7 +569,7 @@ own_gap = me["frequency"].iloc[0] - expected
 #
 # "Repeat business needs a relationship", articles say. Some of Larkwell's customers signed with a seller (`door` is `"assisted"`), others at the checkout without one (`"self_serve"`). The set-up cell has made the table `stayed` for you: one row for each customer who started from 1 January 2024 to 30 June 2025, and in `still` whether there is revenue from this customer in the sixth month after the month of the start (start in March: in September). The checkout sells the plans `"solo"` and `"team"` only, so compare within a plan, and leave `"multi"` out.
 #
-# As on day 35 there are drills in it, three invented plans: in `"drill up"` those with a seller really stay more often, in `"drill down"` really less often, and in `"drill even"` both doors are alike, although the two shares differ. Make the table `doors`, **one row for each of the five plans** (two real ones, three drills), order free, with the columns
+# As on day 35 there are drills in it, three invented plans: in `"drill up"` those with a seller really stay more often, in `"drill down"` really less often, and in `"drill even"` both doors are alike, although the two shares differ. Make the table `doors`, **one row for each of the five plans** (two real ones, three drills), order free, with exactly these columns:
 #
 # - `plan`: as in `stayed`; may be the index;
 # - `assisted`, `self_serve` (float): of the plan's customers with that door, the share with `still`, a fraction;
@@ -561,7 +579,7 @@ own_gap = me["frequency"].iloc[0] - expected
 #
 # Nothing rounded.
 #
-# *Why: a sentence that everybody nods at, held against customers who never met anybody.*
+# *Why: a sentence that everybody nods at, held against customers who signed without a seller.*
 
 # %% answer q5
 ### BEGIN SOLUTION
@@ -676,7 +694,7 @@ doors = doors.assign(news=-doors["diff"] > doors["margin"])
 doors = doors.assign(news=False)
 
 # %% wrong q5 judged-by-one-share
-# `news` is True for `"drill even"`. The column `margin` is right; the comparison uses the margin of one share only.
+# `news` is True for `"drill even"`. The column `margin` is right, so compare each difference with the `margin` of its own row. (Was it something smaller, such as the margin of one share only?)
 doors = doors.assign(news=abs(doors["diff"]) > list(1.96 * noise["self_serve"] ** 0.5))
 
 # %% wrong q5 zeros-and-ones
@@ -690,6 +708,15 @@ doors = doors[doors["plan"].isin(["solo", "team"])]
 # %% wrong q5 quiet-is-news
 # `news` is the wrong way round: a difference is news where it is *larger* than its error.
 doors = doors.assign(news=abs(doors["diff"]) <= doors["margin"])
+
+# %% accept q5
+t = stayed[stayed["plan"] != "multi"].groupby(["plan", "door"]).agg(
+    share=("still", "mean"), people=("customer_id", "nunique"), ids=("customer_id", "count")
+).unstack()
+p, n = t["share"], (t["people"] + t["ids"]) / 2
+part = p * (1 - p) / n
+doors = p.assign(diff=p["assisted"] - p["self_serve"], margin=1.96 * part.sum(axis=1) ** 0.5)
+doors["news"] = doors["diff"].abs() > doors["margin"]
 
 # %% accept q5
 rows = []

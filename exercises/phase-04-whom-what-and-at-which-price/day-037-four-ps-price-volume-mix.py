@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 37 · The Four Ps as Levers: Price, Volume, Mix
 #
-# Revenue rose from the first half of 2025 to the second. You split the rise into a volume, a mix and a price effect that add up to the cent, see what two popular shortcuts leave over, and count the customers who came and went. Then ten moves have to be sorted under four Ps, and a sentence about a price rise waits for your signature. About 40 minutes.
+# Revenue rose from the first half of 2025 to the second. You split the rise into a volume, a mix and a price effect that add up to the cent, see what one popular shortcut leaves over and what another one hides, and count the customers who came and went. Then ten moves have to be sorted under four Ps, and a sentence about a price rise waits for your signature. About 40 minutes.
 
 # %% setup
 import numpy as np
@@ -19,11 +19,11 @@ leads = load("leads")
 # %% [markdown]
 # ## New today: labels by rule
 #
-# `np.where(condition, a, b)` goes through a column and writes `a` where the condition is true and `b` where it isn't. Months stored as text compare in the right order, since the year stands first. Here for the leads of the two years:
+# `np.where(condition, a, b)` goes through a column and writes `a` where the condition is true and `b` where it isn't. Months stored as text compare in the right order, since the year stands first. Here for the leads of the two years, of which `.iloc[[0, -1]]` shows the first row and the last:
 
 # %% demo
 half = np.where(leads["month"] <= "2024-06", "first half-year", "later")
-leads.assign(half=half)[["lead_id", "month", "half"]].tail(3)
+leads.assign(half=half)[["lead_id", "month", "half"]].iloc[[0, -1]]
 
 # %% [markdown]
 # With more than two labels, `np.select` takes a list of conditions, a list of labels of the same length, and a `default` for the rows where no condition is true. It asks the conditions **in order, and the first true one decides**: a lead with a fit of 80 meets both conditions below and gets the first label. A comparison with a blank is false, so a blank ends in the default unless you ask for it with `.isna()`.
@@ -498,6 +498,41 @@ people = each.groupby("group").agg(customers=("group", "size"), change=("h2", "s
 # `change` is the first half-year minus the second. The later one comes first in a change.
 people = each.assign(change=-each["change"]).groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
 
+# %% wrong q4 rates-of-each-month
+# `change` comes from amounts at each month's own rate. As in *Two half-years*, every month is converted at the rate of December 2024.
+own = pay.drop(columns=["eur_rate"]).merge(fx, on=["month", "currency"], how="left")
+own = own.assign(eur=own["mrr_local"] * own["eur_rate"]).groupby(["customer_id", "half"])["eur"].sum().unstack()
+each = each.assign(change=own["h2"].fillna(0) - own["h1"].fillna(0))
+people = each.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
+
+# %% wrong q4 months-of-2024
+# The first half-year also holds the months of 2024. Keep the rows of 2025 only.
+every = mrr.merge(customers[["customer_id", "currency"]], on="customer_id").merge(rates, on="currency")
+every = every.assign(eur=every["mrr_local"] * every["eur_rate"], half=np.where(every["month"] <= "2025-06", "h1", "h2"))
+every = every.groupby(["customer_id", "half"])["eur"].sum().unstack()
+every = every.assign(
+    group=np.select([every["h1"].isna(), every["h2"].isna()], ["new", "lost"], default="kept"),
+    change=every["h2"].fillna(0) - every["h1"].fillna(0),
+)
+people = every.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
+
+# %% wrong q4 never-there-called-new
+# `new` also holds customers without any month in 2025. Who has no row in the first half-year is new only with one in the second: drop the others first.
+ever = customers[["customer_id"]].merge(each.reset_index()[["customer_id", "h1", "h2", "change"]], on="customer_id", how="left")
+ever = ever.assign(group=np.select([ever["h1"].isna(), ever["h2"].isna()], ["new", "lost"], default="kept"))
+people = ever.groupby("group").agg(customers=("group", "size"), change=("change", "sum")).T
+
+# %% accept q4
+people = each.assign(customers=1).groupby("group")[["customers", "change"]].sum().T
+
+# %% accept q4
+people = each.assign(customers=1).pivot_table(columns="group", values=["customers", "change"], aggfunc="sum")
+
+# %% accept q4
+people = pd.DataFrame(
+    {"row": ["customers", "change"], **{name: [len(t), t["change"].sum()] for name, t in each.groupby("group")}}
+).set_index("row")
+
 # %% accept q4
 first = pay[pay["half"] == "h1"]
 second = pay[pay["half"] == "h2"]
@@ -519,7 +554,7 @@ people = pd.DataFrame(parts).reset_index()
 # 3. `each = pay.groupby(["…", "half"])["eur"].sum().unstack()`, `each.assign(group=np.select([each["…"].isna(), each["…"].isna()], ["new", "lost"], default="…"))`, in the same `assign` `change=each["…"].fillna(0) - each["…"].fillna(0)`, then `groupby("group").agg(customers=("group", "size"), change=("…", "sum"))`, and `.T` at the end.
 
 # %% [markdown] meaning q4
-# The three changes add up to the same total as the bridge, cut by people instead of effects. The bridge's volume effect is a net number. Behind it stand two streams, and they belong to different people: Ines and Tomasz work on those who come, product and support on those who leave. Careful with the kept ones: many joined in the middle of the first half-year, so part of their extra revenue is simply more months.
+# The three changes add up to the same total as the bridge, cut by people instead of effects. The bridge's volume effect is a net number. Behind it stand two streams, and they belong to different people: Ines and Tomasz work on those who come, product and support on those who leave. Careful with the kept ones: nearly all of their extra revenue belongs to those who joined during the first half-year itself, and most of that is simply more months.
 
 # %% [markdown] ask q5 type=labels points=4 options="product|price|place|promotion" fixed="the lever follows from each sentence and the rule in the prompt" skill="pick one column; value_counts()"
 # ### Ten moves, four levers
@@ -670,7 +705,7 @@ for move in ["Comparison page", "Trade fair", "The seller's story"]:
 # 3. Keep the dict as it is and write one text a line, for example `"Some move": "product",` with quotes and comma. Two labels occur three times, two occur twice.
 
 # %% [markdown] meaning q5
-# Selling is spread over them: a second way to order is place, a better opening of a call is promotion. So none of the four belongs to one department, and "marketing" in the sense of the four Ps is wider than the team of that name. Of the three effects in the bridge only one, the price, has the name of a P; the other three levers all pass through volume and mix, mixed together.
+# Selling is spread over them: a second way to order is place, a better opening of a call is promotion. So none of the four belongs to one department, and "marketing" in the sense of the four Ps is wider than the team of that name. Of the three effects in the bridge only one, the price, has the name of a P; the other three levers have no bar of their own and are spread over all three effects, mixed together.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### May it be printed?

@@ -154,6 +154,33 @@ arms = arms.groupby("price").agg(visitors=("visitor_id", "size"), buyers=("purch
 arms = arms.assign(conversion=arms["buyers"] / arms["visitors"])
 arms = arms.assign(rpv=arms["conversion"] * arms["price"], mpv=arms["conversion"] * (arms["price"] - COST))
 
+# %% wrong q1 price-as-text
+# `price` is text here. The prices in `price_test` are numbers: leave them so.
+arms = arms.assign(price=arms["price"].astype(str))
+
+# %% wrong q1 visitors-without-buyers
+# `visitors` leaves out those who bought. All who were shown this price count.
+arms = arms.assign(visitors=arms["visitors"] - arms["buyers"])
+arms = arms.assign(conversion=arms["buyers"] / arms["visitors"])
+arms = arms.assign(rpv=arms["conversion"] * arms["price"], mpv=arms["conversion"] * (arms["price"] - COST))
+
+# %% wrong q1 only-visitors-without-buyers
+# `visitors` counts those who did not buy. The buyers were shown this price as well, and belong in.
+arms = arms.assign(visitors=arms["visitors"] - arms["buyers"])
+
+# %% wrong q1 buyers-over-the-rest
+# `conversion` is divided by those who did *not* buy. Everybody who was shown this price belongs below the line.
+arms = arms.assign(conversion=arms["buyers"] / (arms["visitors"] - arms["buyers"]))
+arms = arms.assign(rpv=arms["conversion"] * arms["price"], mpv=arms["conversion"] * (arms["price"] - COST))
+
+# %% wrong q1 only-conversion-over-the-rest
+# `conversion` compares the buyers with those who did *not* buy. Its base is everybody who was shown this price.
+arms = arms.assign(conversion=arms["buyers"] / (arms["visitors"] - arms["buyers"]))
+
+# %% wrong q1 only-conversion-over-everybody
+# `conversion` is divided by the visitors of all three arms. Its base is the visitors of its own arm.
+arms = arms.assign(conversion=arms["buyers"] / arms["visitors"].sum())
+
 # %% wrong q1 whole-year
 # `rpv` holds a year's revenue. The prompt counts one month.
 arms = arms.assign(rpv=12 * arms["rpv"])
@@ -210,6 +237,8 @@ best_price(pd.DataFrame({"price": [10, 11], "visitors": [1000, 1000], "buyers": 
 best_price(pd.DataFrame({"price": [8], "visitors": [10], "buyers": [0]}))
 best_price(pd.DataFrame({"price": [20, 25], "visitors": [1000, 1000], "buyers": [60, 45]}))
 best_price(pd.DataFrame({"price": [15, 30], "visitors": [64, 64], "buyers": [16, 8]}, index=[4, 1]))
+best_price(pd.DataFrame({"price": [40, 30, 35], "visitors": [300, 1200, 600], "buyers": [24, 102, 60]}))
+best_price(pd.DataFrame({"price": [24, 18], "visitors": [450, 900], "buyers": [40, 90]}), 6)
 
 # %% wrong q2 sells-most
 # The function returns the price with the highest conversion. Multiply by what each buyer leaves: a few buyers more at a lower price can still earn less.
@@ -287,6 +316,23 @@ def best_price(table, cost=0):
     t = table.sort_values("price")
     t = t.assign(mpv=(t["buyers"] / t["visitors"] * (t["price"] - cost)).abs())
     return t.loc[t["mpv"].idxmax(), "price"]
+
+# %% wrong q2 label-as-position
+# `idxmax()` returns a label of the index. As a position (`.iloc`), or in a table whose index was renumbered since, it points to another row: read the price with `.loc`, in the table in which you found the label.
+def best_price(table, cost=0):
+    t = table.sort_values("price")
+    mpv = t["buyers"] / t["visitors"] * (t["price"] - cost)
+    return t["price"].iloc[mpv.idxmax()]
+
+# %% wrong q2 zero-to-beat
+# The search starts with 0 as the best margin so far. Where every margin is 0 or negative, none beats it, and no price comes out.
+def best_price(table, cost=0):
+    best, price = 0, None
+    for _, row in table.sort_values("price").iterrows():
+        mpv = row["buyers"] / row["visitors"] * (row["price"] - cost)
+        if mpv > best:
+            best, price = mpv, row["price"]
+    return price
 
 # %% accept q2
 def best_price(table, cost=0):
@@ -503,6 +549,10 @@ lead_error = noise.head(2).sum() ** 0.5
 # `lead_error` holds the noise of all three arms. Two of them take part in the lead.
 lead_error = 1.96 * noise.sum() ** 0.5
 
+# %% wrong q4 error-against-the-last
+# `lead_error` is that of the leader against the *last* arm. `lead` is the distance to the runner-up, so the margin belongs to these two.
+lead_error = 1.96 * (noise.iloc[0] + noise.iloc[2]) ** 0.5
+
 # %% wrong q4 price-not-squared
 # `lead_error` has the price below the root without its square.
 flat = ranked["price"] * ranked["conversion"] * (1 - ranked["conversion"]) / ranked["visitors"]
@@ -685,12 +735,12 @@ answered = dict.fromkeys(answered, "not told") | {
 # 1. **Claim**: takes a side on testing by lot, with the reason that only chance makes the groups alike, or that trust can cost more than the test brings; sees that validity and fairness are two things.
 # 2. **Number with unit**: one own number, right for the tables, with unit and base (EUR per visitor, buyers of an arm, fraction of the visitors shown a price, July to September 2024).
 # 3. **Caveat**: says something that the result won't tell: who pays after the 14 days, who stays, other plans, buyers with a seller, prices outside those shown, other times.
-# 4. **Decision**: a concrete protection and plan, for example: everybody pays the lowest tested price at the end (planned from the start), only new visitors, no change for customers, draw by region or week instead of by person, sellers are told, a stated end.
+# 4. **Decision**: a concrete protection and plan, for example: the difference to the lowest tested price is paid back at the end (planned from the start), only new visitors, no change for customers, draw by region or week instead of by person, sellers are told, a stated end.
 
 # %% [markdown] model q6
 # *The numbers are those of another company: your arms say something else.*
 #
-# Amara, let us draw lots again: without them we would compare the people of May with those of June and call the season a price effect. Last time the best price earned 1.90 EUR per visitor shown it and led by 0.35 EUR, with a margin of error of 0.40, so it is still open whether it's the best at all. What hurt Amazon wasn't the arithmetic; people found out that a neighbour paid less for the same thing, and nobody had told them. So I would show the prices to new visitors only, tell the sellers, and promise *before* the start that everybody who bought gets the lowest tested price from the second month on. The test won't tell who is still a customer next spring, nor what the Multi plan could cost; for the first I would look again after twelve months. If you don't want to pay for that promise, don't test by lot, and accept that we will not know.
+# Amara, let us draw lots again: without them we would compare the people of May with those of June and call the season a price effect. Last time the best price earned 1.90 EUR per visitor shown it and led by 0.35 EUR, with a margin of error of 0.40, so it is still open whether it's the best at all. What hurt Amazon wasn't the arithmetic; people found out that a neighbour paid less for the same thing, and nobody had told them. So I would show the prices to new visitors only, tell the sellers, and settle inside the company *before* the start that whoever buys keeps that price for twelve months and is then paid back the difference to the lowest one. The test's first month won't tell who is still a customer next spring, nor what the Multi plan could cost; for the first we follow the buyers through those twelve months. If you don't want to pay for that refund, don't test by lot, and accept that we will not know.
 
 # %% [markdown] weak q6
 # "Amazon's mistake was that its test wasn't random enough and that customers noticed. We should make sure that customers can't compare prices. The test will then show us the optimal price for all plans."

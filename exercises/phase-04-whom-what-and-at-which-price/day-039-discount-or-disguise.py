@@ -20,7 +20,8 @@ closed = closed.assign(
     list_eur=closed["list_local"] * closed["amount_eur"] / closed["amount_local"],
 )
 
-# Gross margin as a share of the list price, from Maren Voss.
+# Maren's percentages of day 33 were shares of revenue. To weigh a discount, today takes them as shares of the LIST price:
+# then the cost of delivering is the same amount with a discount and without. That is a simplification.
 MARGIN = {"solo": 0.70, "team": 0.78, "multi": 0.82}
 
 # %% [markdown]
@@ -228,6 +229,15 @@ def breakeven_lift(margin, discount):
     if discount >= margin:
         raise ValueError("no number of units makes up for it")
     return discount
+
+
+# %% wrong q2 arguments-swapped
+# The two arguments have changed places. `margin` comes first and `discount` second, as in the starter.
+def breakeven_lift(discount, margin):
+    """Relative growth in units that a discount must bring."""
+    if discount >= margin:
+        raise ValueError("no number of units makes up for it")
+    return discount / (margin - discount)
 
 
 # %% wrong q2 revenue-break-even
@@ -697,7 +707,7 @@ together = pd.DataFrame(rows).set_index("group")
 #
 # - `n_over` (int): the deals with a discount of **more than** 15.
 # - `gain_eur` (EUR of annual value, float): what all deals of question 1 together would have brought *more*, if every one of them had still been signed. Take list values in euros, `list_eur`.
-# - `may_leave` (fraction): which part of the `n_over` deals may have walked away before the cap costs money. Computed as `gain_eur` / the gross margin that these deals leave at 15% off. The gross margin of such a deal is `list_eur` × (its `MARGIN` - 0.15), with `MARGIN` by `segment`; sum it over the `n_over` deals.
+# - `may_leave` (fraction): which part of the `n_over` deals, weighed by their gross margin, may have walked away before the cap costs money. Computed as `gain_eur` / the gross margin that these deals leave at 15% off. The gross margin of such a deal is `list_eur` × (its `MARGIN` - 0.15), with `MARGIN` by `segment`; sum it over the `n_over` deals.
 #
 # *Why: a cap is a bet that few would have left. The last number says how few is few enough.*
 
@@ -771,7 +781,7 @@ may_leave = gain_eur / (over["list_eur"] * over["segment"].map(MARGIN)).sum()
 may_leave = gain_eur / (won25["list_eur"] * (won25["segment"].map(MARGIN) - 0.15)).sum()
 
 # %% wrong q5 margin-times-price
-# You took the margin as a share of the discounted price. `MARGIN` is a share of the list price, so the 15 points come off it directly.
+# You took the margin as a share of the discounted price. Today `MARGIN` is a share of the list price, so the 15 points come off it directly.
 may_leave = gain_eur / (over["list_eur"] * (1 - 0.15) * over["segment"].map(MARGIN)).sum()
 
 # %% wrong q5 one-margin
@@ -844,7 +854,7 @@ may_leave = gain_eur / (hit["list_eur"] * (hit["segment"].map(MARGIN) - 0.15)).s
 # 4. **Decision**: a change for a part that is drawn by lot (territories, or deals), for a fixed time, with a number at which it is stopped or extended.
 
 # %% [markdown] model q6
-# Tomasz, Maren, the table can carry neither plan. In the segment team, closed deals with over 15% off are won in (write your `team` rate) of cases and those with up to 5% in (write the other), but a seller also grants a discount *because* the signature is near, and in the last week of a quarter both discounts and signatures come thick and fast, whatever one does to the other. So I can't say what the next five points would do; I can say that 10% off at a margin of 78% needs (write your lift) more deals to stand still. On the other side, a cap at 15% would have brought (write `gain_eur`) EUR a year if nobody had left, and that "if" isn't in the data. JCPenney stopped its coupons in all stores on one day, and then it had no store left that showed what sales would have been otherwise; prices, adverts and shops changed as well. Let us draw half of the territories by lot, cap discounts there at 15% from 1 April to 30 September, and leave the others alone. If by then the gross margin of signed deals per opportunity is lower under the cap, we drop it; if not, we extend it.
+# Tomasz, Maren, the table can carry neither plan. In the segment team, closed deals with over 15% off are won in (write your `team` rate) of cases and those with up to 5% in (write the other), but a seller also grants a discount *because* the signature is near, and in the last week of a quarter both discounts and signatures come thick and fast, whatever one does to the other. So I can't say what the next five points would do; I can say that 10% off at a margin of 78% needs (write your lift) more deals to stand still. On the other side, on the deals won in 2025 a cap at 15% would have brought (write `gain_eur`) EUR of annual value more if nobody had left, and that "if" isn't in the data. JCPenney stopped its coupons in all stores on one day, and then it had no store left that showed what sales would have been otherwise; prices, adverts and shops changed as well. Let us draw half of the territories by lot, cap discounts there at 15% from 1 April to 30 September, and leave the others alone. If by then the gross margin of signed deals per opportunity is lower under the cap by more than its margin of error, we drop it; if not, we extend it.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 

@@ -1,7 +1,7 @@
 # %% [markdown] intro
 # # Day 40 · Project: The Offer Brief
 #
-# Nine days of evidence become one page. You collect five claims with their numbers, bases and grades, put a range on the three that can have one, draw the decision in two panels, and write the function that answers "what if?". Then you choose a price, commit to an interval, and see what twenty histories say. At the end stands the brief itself: 250 words that a seller can say and a designer can print. 80 to 100 minutes; a good place for a break is after question 2.
+# Nine days of evidence become one page. You collect five claims with their numbers, bases and grades, put a range on the three that are made of shares, draw the decision in two panels, and write the function that answers "what if?". Then you choose a price, commit to an interval, and see what twenty histories say. At the end stands the brief itself: 250 words that a seller can say and a designer can print. 80 to 100 minutes; a good place for a break is after question 2.
 
 # %% setup
 import matplotlib.pyplot as plt
@@ -24,7 +24,8 @@ mature = leads[leads["source_type"] == "inbound"].merge(
 )
 mature = mature[mature["observable_120d"]]
 
-# The six ratings of the survey, and gross margin as a share of revenue.
+# The six ratings of the survey. And gross margin as a share of revenue, after any discount, as on day 33
+# (day 39 took the same percentages of the list price, which leaves a little less).
 RATINGS = ["attr_easy", "attr_complete", "attr_cheap", "attr_support", "attr_safe", "attr_modern"]
 MARGIN = pd.Series({"solo": 0.70, "team": 0.78, "multi": 0.82})
 
@@ -95,7 +96,7 @@ print(left_after(0.1, 2))
 # | `easy` | see below: how much easier Larkwell is thought to be, in rating points | all interviews about Larkwell in 2025: the sum of `n` (the same people rate all five brands, so they are counted once) |
 # | `price` | revenue per visitor (`price` × share with `purchased` True) of the **middle** of the three prices minus that of the **lowest**, in EUR | the visitors of these two arms together |
 # | `discount` | of the deals with segment `team` and status `won` or `lost`, both years: win rate (won / (won + lost)) of those with a `discount_pct` of **more than 15** minus that of those with **5 or less**, as a difference of fractions | the deals of these two groups together |
-# | `worth` | "the plan is worth 49 EUR", from Tomasz's slip of paper (day 38): nobody has counted anything, so leave `number` blank (NaN) | 0 |
+# | `worth` | "the plan is **worth** 49 EUR to customers", from Tomasz's slip of paper (day 38). The test judged 49 as a *price*, by what it earned on one page; what the plan is *worth* nobody has measured, so leave `number` blank (NaN) | 0 |
 #
 # For `easy`, take the rows of `survey` whose `quarter` begins with `2025`. A known brand is rated higher on everything (day 34), so subtract in each row the mean of the row's six `RATINGS` from `attr_easy`. `number` is the mean of that over Larkwell's rows minus its mean over all rows of the other four brands; each row counts once (every row rests on equally many interviews, so weights would change nothing).
 #
@@ -288,7 +289,7 @@ e.loc["chance", "base"] = team["won_120d"].sum()
 evidence = e.reset_index()
 
 # %% wrong q1 slip-counted
-# The slip of paper has a number. 49 EUR is what it *claims*; nobody has measured anything, so the cell is blank.
+# The slip of paper has a number. 49 EUR is what it *claims*; what the plan is worth nobody has measured, so the cell is blank.
 e = evidence.set_index("claim")
 e.loc["worth", "number"] = 49
 evidence = e.reset_index()
@@ -383,6 +384,30 @@ evidence = e.reset_index()
 # The slip of paper is graded like a measurement. Nothing was counted or measured for it; somebody says so.
 e = evidence.set_index("claim")
 e.loc["worth", "grade"] = "C"
+evidence = e.reset_index()
+
+# %% wrong q1 slip-graded-a
+# The slip of paper has the grade of the price test. The test says what 49 EUR *earned*; the claim says what the plan is *worth*. Where does that come from?
+e = evidence.set_index("claim")
+e.loc["worth", "grade"] = "A"
+evidence = e.reset_index()
+
+# %% wrong q1 chance-graded-a
+# `chance` has the grade A. For that, chance must have formed groups that are compared. Which groups stand in this row?
+e = evidence.set_index("claim")
+e.loc["chance", "grade"] = "A"
+evidence = e.reset_index()
+
+# %% wrong q1 chance-graded-b
+# `chance` has the grade B. For that, something from outside must have decided who got what. Did anybody in this row get anything?
+e = evidence.set_index("claim")
+e.loc["chance", "grade"] = "B"
+evidence = e.reset_index()
+
+# %% wrong q1 test-graded-c
+# The price test is graded like a count. What decided which visitor saw which price?
+e = evidence.set_index("claim")
+e.loc["price", "grade"] = "C"
 evidence = e.reset_index()
 
 # %% wrong q1 small-letters
@@ -694,6 +719,11 @@ ax_price.bar(arms["price"].astype(int).astype(str).head(2), arms["rpv"].head(2))
 fig, (a, ax_price) = plt.subplots(1, 2, figsize=(9, 3.5))
 ax_price.bar(arms["price"], arms["rpv"])
 
+# %% wrong q3 prices-as-numbers-wide
+# The heights in `ax_price` are right, but the bars stand at *numbers* on an axis. Asked are names: make the prices text, `astype(str)`.
+fig, (a, ax_price) = plt.subplots(1, 2)
+ax_price.bar(arms["price"], arms["rpv"])
+
 # %% wrong q3 prices-with-currency
 # The heights in `ax_price` are right; the names have a currency in them. Asked is the price alone, as text.
 fig, (a, ax_price) = plt.subplots(1, 2)
@@ -823,6 +853,15 @@ def expected_year1_margin(conversion, price, gm, churn):
     if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
         raise ValueError("shares")
     return conversion * price * gm * 12 * (1 - churn) ** 12
+
+
+# %% wrong q4 thirteenth-payment-alone
+# One payment is counted here, that of the buyers who are left after twelve rounds of leaving. Add up all twelve payments, each from those still there.
+def expected_year1_margin(conversion, price, gm, churn):
+    """Gross margin of twelve payments."""
+    if conversion < 0 or conversion > 1 or churn < 0 or churn > 1:
+        raise ValueError("shares")
+    return conversion * price * gm * (1 - churn) ** 12
 
 
 # %% wrong q4 churn-once
@@ -996,7 +1035,7 @@ def expected_year1_margin(conversion, price, gm, churn):
 # 3. `if conversion < 0 or conversion > 1 or …: raise ValueError("…")`; `payments = ((1 - churn) ** np.arange(…)).sum()`; `return conversion * price * … * payments`.
 
 # %% [markdown] meaning q4
-# Put two prices in with the same churn and the order of the prices is that of revenue per visitor: the churn cancels. The question for Ines and Tomasz is therefore whether the dearer price *loses customers faster*, and the test of one summer can't know. The function tells them how much faster it would have to be.
+# Put two prices in with the same churn and the same `gm`, and the order of the prices is that of revenue per visitor: both cancel. The question for Ines and Tomasz is therefore whether the dearer price *loses customers faster*, and the test of one summer can't know. The function tells them how much faster it would have to be.
 
 # %% [markdown]
 # ## Your price
@@ -1008,31 +1047,29 @@ decision = {"price": 44}
 decision
 
 # %% [markdown]
-# **Write down what you expect** before you look: the gross margin of twelve months per 1,000 visitors who are shown your price, in EUR, as an 80% interval. You would be surprised in one case of five. Question 4 helps, with a conversion from the test, 0.78, a churn that you think likely, times 1,000. Like question 4, the replay takes every completed checkout for a customer who pays. The interval goes into the ledger of day 30. The two numbers that stand below are nobody's guess: put your own in.
+# **Write down what you expect** before you look: the gross margin of twelve months per 1,000 visitors who are shown your price, in EUR, as an 80% interval. You would be surprised in one case of five. Question 4 helps, with a conversion from the test, 0.78, a churn that you think likely, times 1,000. Like question 4, the replay takes every completed checkout for a customer who pays. The interval goes into the ledger of day 30, and as on that day the cell writes only once. Put two numbers in the place of the dots.
 
 # %% demo
-predict("day 40", low=1, high=2, about="EUR gross margin of 12 months per 1,000 visitors at my price")
+at_least, at_most = ..., ...  # your two numbers, in EUR per 1,000 visitors
+if "day 40" in predictions()["name"].to_list():
+    print("Your interval stands in the ledger already, and is left as it is.")
+elif at_least is ... or at_most is ...:
+    print("Fill in the two numbers, then run this cell again.")
+else:
+    predict("day 40", low=at_least, high=at_most, about="EUR gross margin of 12 months per 1,000 visitors at my price")
 
 # %% [markdown]
-# Only now look. Larkwell's page can be replayed at your price, with the visitors of twenty histories: a mean, and a range that holds eight of ten histories. Where you chose a price between two that were computed, the line between them is read off.
+# Only now look; without an interval in your ledger the cell shows nothing. Larkwell's page can be replayed at your price, with the visitors of twenty histories: a mean, and a range that holds eight of ten histories. Where you chose a price between two that were computed, the line between them is read off.
 
 # %% demo
-result = replay(40, decision)
-pd.DataFrame(
-    {
-        "buyers of 1,000": [
-            result["buyers_per_1000"],
-            result["buyers_per_1000_low80"],
-            result["buyers_per_1000_high80"],
-        ],
-        "margin EUR": [
-            result["margin_eur_per_1000"],
-            result["margin_eur_per_1000_low80"],
-            result["margin_eur_per_1000_high80"],
-        ],
-    },
-    index=["mean", "low", "high"],
-)
+result = {}
+if "day 40" in predictions()["name"].to_list():
+    result = replay(40, decision)
+    for name, what in [("buyers_per_1000", "buyers of 1,000 visitors"), ("margin_eur_per_1000", "margin in EUR")]:
+        low80, high80 = round(result[name + "_low80"], 1), round(result[name + "_high80"], 1)
+        print(f"{what}, mean: {round(result[name], 1)}, eight of ten: {low80} to {high80}")
+else:
+    print("First the interval.")
 
 # %% [markdown]
 # Settle your first prediction: take the `#` away and run the cell, once. Then try other prices in `decision` and watch where the margin turns. The replay knows one page and one plan; it says nothing about annual contracts.
@@ -1046,7 +1083,7 @@ predictions()
 #
 # Write the offer brief in about **250 words**, for Amara, Ines and Tomasz:
 #
-# - **for whom**: segment, trigger, exclusion (day 33), and whom you will *not* chase;
+# - **for whom**: segment, trigger, exclusion (day 33), and whom you will *not* chase; if your own gap of day 33 spoke against the trigger, say so or name another;
 # - **what we stand for**: one sentence a seller can say on the phone and a designer can print;
 # - **at which price**, and for which purchases your evidence holds;
 # - **proof**: at least three numbers with unit, base and grade, and with the range where question 2 gave one;
@@ -1073,18 +1110,18 @@ predictions()
 # %% [markdown] model q5
 # *The numbers are those of another company: your tables say something else.*
 #
-# **For whom.** Practices with three to ten people that use a rival's program, when the owner or manager writes to us. An inbound lead of such firms becomes a customer within 120 days in 8.5% of cases (range 7.6 to 9.4; 3,400 leads; C). We won't run campaigns for chains: their leads are worth more each, but the number rests on about fifty customers.
+# **For whom.** Practices with three to ten people that use a rival's program, when the owner or manager writes to us. The rival's program is a reason to call; so far such leads have bought no more often. Of all inbound leads of this size 7.1% become customers within 120 days (range 6.3 to 7.9; 4,000 leads; C). We won't run campaigns for chains: their leads are worth more each, but the number rests on about forty customers.
 #
-# **What we stand for.** "Your first booking today, without a course." Owners think us easier than the others by 0.6 rating points beyond what our name explains (9,600 interviews in 2025; C). We don't claim to be the safest; sellers get an honest sheet for that question.
+# **What we stand for.** "Your first booking today, without a course." Owners think us easier than the others by 0.6 rating points beyond what our name explains (8,400 interviews in 2025; C). We don't claim to be the safest; sellers get an honest sheet for that question.
 #
-# **At which price.** 44 EUR per seat and month on the self-serve page. It brought 0.50 EUR per visitor more than 37 EUR, range 0.00 to 1.00 (6,000 visitors drawn by lot; A). This holds for monthly Team plans, that page, one summer and the first month. For contracts with sellers we know nothing of the kind. Deals with over 15% off are won more often by 35 points than those with up to 5% (range 26 to 44; 650 deals; C): sellers chose them, so the discount rules stay as they are.
+# **At which price.** 44 EUR per seat and month on the self-serve page. It brought 0.50 EUR per visitor more than 37 EUR, range 0.00 to 1.00 (6,400 visitors drawn by lot; A). This holds for monthly Team plans, that page, one summer and the first month, and for no contract with a seller. Team deals with over 15% off are won more often by 35 points than those with up to 5% (range 28 to 42; 650 deals; C): sellers chose them, so the discount rules stay as they are.
 #
 # **Risk.** Customers at the dearer price may leave faster. We'd see it in the share of July's buyers who pay in October.
 #
 # **Next test.** From 1 April to 30 September Maren draws twelve of our 24 territories by lot; there no discount exceeds 15%. If the gross margin per opportunity is lower there than in the others by more than its margin of error, the cap goes, and this line of the brief with it.
 
 # %% [markdown] weak q5
-# "We should focus on team firms, but also keep chains and solo studios in view, as each has its own potential. Larkwell is easy, complete, safe and modern. Our price test with 9,000 visitors proves that 44 EUR is right for all plans and contracts. Discounts clearly work, since deals with high discounts are won much more often. Next we should monitor the results closely and adjust where necessary."
+# "We should focus on team firms, but also keep chains and solo studios in view, as each has its own potential. Larkwell is easy, complete, safe and modern. Our price test with 9,600 visitors proves that 44 EUR is right for all plans and contracts. Discounts clearly work, since deals with high discounts are won much more often. Next we should monitor the results closely and adjust where necessary."
 #
 # *What it misses: nobody is left out, and four adjectives are no position. The price evidence is stretched to contracts that nobody tested. The discounts are given the best grade without being asked who chose them. There is no base, no range, and "monitor closely" names no date, no outcome and nothing that would change a mind.*
 

@@ -266,6 +266,12 @@ def test_a_rounded_column_with_a_gap_is_told_that_it_is_rounded(digits):
     assert verdict("table", wanted.round(digits), wanted).misconception == "rounded"
 
 
+def test_a_tie_may_be_rounded_to_either_side():
+    wanted = pd.DataFrame({"brand": ["a", "b"], "aided": [0.6125, 0.33371]})
+    for tie in (0.612, 0.613):
+        assert verdict("table", wanted.assign(aided=[tie, 0.334]), wanted).misconception == "rounded"
+
+
 def test_what_is_not_rounded_is_not_called_so():
     wanted = pd.DataFrame({"stage": ["a", "b", "c"], "days": [3.0, 5.0, 8.25]})
     for days in ([5.0, 3.0, 8.25], [3.0, 5.0, 9.0], [0.0, 0.0, 0.0], [3.0, 5.0, None]):
@@ -280,6 +286,21 @@ def test_a_column_upside_down_or_of_ones_for_truth_is_told_so():
     assert said.message.endswith("It holds 1 and 0; asked are `True` and `False`.")
     assert verdict("table", flags.assign(robot=[1, 1]), flags).misconception is None
     assert "has 1 row, too few" in verdict("table", flags.head(1), flags).message
+
+
+def test_rows_that_are_no_table_yet_are_told_so():
+    wanted = TABLE.assign(share=[0.8, 0.3, 0.6])
+    for rows in (wanted.to_dict("records"), wanted.to_dict("list")):
+        said = verdict("table", rows, wanted)
+        assert said.message.endswith("asked is a DataFrame. Put `pd.DataFrame(...)` round it.")
+
+
+def test_the_column_whose_values_stand_in_wrong_rows_is_named():
+    wanted = pd.DataFrame({"channel": ["a", "b", "c"], "cpl": [4.0, 20.0, 12.5], "rank": [1, 3, 2]})
+    said = verdict("table", wanted.assign(rank=[3, 1, 2]), wanted)
+    assert said.message == "`x` has the right values in the wrong rows of 'rank'."
+    both = verdict("table", wanted.assign(rank=[3, 1, 2], cpl=[20.0, 12.5, 4.0]), wanted)
+    assert both.message == "`x` has the right values in the wrong rows."
 
 
 def test_a_wrong_row_is_named():

@@ -115,6 +115,9 @@ def diagnosis_tag(value: float, wanted: float) -> str | None:
 
 def _rounded(value: float, wanted: float) -> bool:
     """Whether the value is the wanted number cut to at most six decimals, and still near it."""
-    return math.isclose(value, wanted, rel_tol=NEAR) and any(
-        math.isclose(value, round(wanted, digits), rel_tol=1e-12) for digits in DECIMALS
-    )
+    return math.isclose(value, wanted, rel_tol=NEAR) and any(is_rounding(value, wanted, digits) for digits in DECIMALS)
+
+
+def is_rounding(value: float, wanted: float, digits: int) -> bool:
+    """Whether the value has so many decimals, and none like it is nearer to the wanted one; a tie may go either way."""
+    return math.isclose(value, round(value, digits), rel_tol=1e-12) and abs(value - wanted) <= 0.5000001 * 10**-digits

@@ -31,6 +31,9 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
         asked = "a Series" if wanted.get("series") else "a list" if wanted["t"] == "list" else "a DataFrame"
         return Part(0.0, f"`{name}` is {kind_in_words(value)}; asked is {asked}.", "wrong kind")
     aligned = _aligned(value, wanted)
+    if isinstance(aligned, str) and value["t"] != "table" and _names(wanted):
+        told = f"`{name}` is {kind_in_words(value)}; asked is a DataFrame. Put `pd.DataFrame(...)` round it."
+        return Part(0.0, told, "wrong kind")
     if isinstance(aligned, str):
         return Part(0.0, f"`{name}` {aligned}", "columns")
     given, key = aligned
@@ -157,11 +160,17 @@ def _diagnosis(name: str, given: Columns, key: Columns, names: list[str], option
     bad = [i for i in range(len(key)) if not _same_rows([given[i]], [key[i]], options)]
     credit = _earned(max(_shared_rows(given, key), _right_columns(key, bad)))
     if not bad:
-        return Part(credit, f"`{name}` has the right values in the wrong rows.", "shuffled")
+        alone = [i for i in range(len(key)) if _same_rows(_without(given, i), _without(key, i), options)]
+        column = f" of {names[alone[0]]!r}" if names and len(alone) == 1 else ""
+        return Part(credit, f"`{name}` has the right values in the wrong rows{column}.", "shuffled")
     where = f" in {' and '.join(repr(names[i]) for i in bad)}" if names and len(bad) < len(key) else ""
     tag = table_reasons.common_tag(given[bad[0]], key[bad[0]])
     reason = f" {table_reasons.REASONS[tag]}" if tag else table_reasons.bad_rows(given, key, bad, options)
     return Part(credit, f"`{name}` has {rows} rows, as asked, but not the right values{where} yet.{reason}", tag)
+
+
+def _without(columns: Columns, at: int) -> Columns:
+    return columns[:at] + columns[at + 1 :]
 
 
 def _shared_rows(given: Columns, key: Columns) -> float:

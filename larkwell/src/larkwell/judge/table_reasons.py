@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from larkwell.judge import number
@@ -42,7 +41,7 @@ def _rounded_alike(pairs: list[tuple[float, float]]) -> bool:
     return (
         len(given) > 1
         and any(a != b for a, b in pairs)
-        and any(all(math.isclose(a, round(b, digits), rel_tol=1e-12) for a, b in pairs) for digits in number.DECIMALS)
+        and any(all(number.is_rounding(a, b, digits) for a, b in pairs) for digits in number.DECIMALS)
     )
 
 
