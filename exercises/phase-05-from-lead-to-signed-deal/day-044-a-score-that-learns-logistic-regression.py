@@ -257,7 +257,7 @@ share_fit = b / (b + e)
 # 3. `model = logit(train, "won", ["…", "…", "…"])`, `b = model.coefficients["…"]`, `np.exp(b)`, `np.exp(10 * b)`, `b / (b + …)`.
 
 # %% [markdown] meaning q1
-# A single point looks like nothing, and nobody differs by a single point: read the ratio of ten. All of it holds "with the other columns equal", among leads as Larkwell worked them. `share_fit` is what Ines and Tomasz negotiated over. Fit and engagement have the same scale, 0 to 100, and spread about equally over it, so their weights can be compared; a weight per person of staff could not.
+# A single point looks like nothing, and it's a small step on a scale of a hundred: read the ratio of ten. All of it holds "with the other columns equal", among leads as Larkwell worked them. `share_fit` is what Ines and Tomasz negotiated over. Fit and engagement have the same scale, 0 to 100, and spread about equally over it, so their weights can be compared; a weight per person of staff could not.
 
 # %% [markdown] ask q2 type=function points=3 skill="def a function: arguments, docstring, if, raise, return" fixed="the function is asked about the probabilities of the calls, not about a table"
 # ### From odds back to a chance
@@ -611,6 +611,33 @@ got = [later.nlargest(n, c)["won"].sum() for c in ["score_old", "score_agreed", 
 race = pd.DataFrame({"score": ["old", "agreed", "fitted"], "top": n, "won_top": got})
 race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
 
+# %% wrong q3 all-equals-let-in
+# Leads with equal values at the border were all let in, so a top is larger than asked. Each has exactly `int(len(later) * 0.1)` leads; of equals the lower `lead_id` goes first.
+tops = [later.nlargest(k, c, keep="all") for c in ["score_old", "score_agreed", "fitted"]]
+race = race.assign(top=[len(t) for t in tops], won_top=[t["won"].sum() for t in tops])
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
+# %% wrong q3 above-the-quantile
+# Leads with equal values at the border were all let in, so a top is larger than asked. Each has exactly `int(len(later) * 0.1)` leads; of equals the lower `lead_id` goes first.
+tops = [later[later[c] >= later[c].quantile(0.9)] for c in ["score_old", "score_agreed", "fitted"]]
+race = race.assign(top=[len(t) for t in tops], won_top=[t["won"].sum() for t in tops])
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
+# %% wrong q3 other-equals-of-the-old-score
+# Look at the leads with equal values at the border of the old score's top: it seems that your sort took others than those with the lowest `lead_id`. Use `nlargest`, or `kind="stable"`.
+race = race.assign(won_top=[old + 1, agreed, fitted])
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
+# %% wrong q3 other-equals-of-the-agreed-score
+# Look at the leads with equal values at the border of the agreed score's top: it seems that your sort took others than those with the lowest `lead_id`. Use `nlargest`, or `kind="stable"`.
+race = race.assign(won_top=[old, agreed + 1, fitted])
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
+# %% wrong q3 other-equals-of-both-scores
+# Look at the leads with equal values at the border of a top: it seems that in both hand scores your sort took others than those with the lowest `lead_id`. Sort descending and take the first, by `nlargest` or with `kind="stable"`.
+race = race.assign(won_top=[old + 1, agreed + 1, fitted])
+race = race.assign(lift=race["won_top"] / race["top"] / later["won"].mean())
+
 # %% wrong q3 segment-left-out
 # The model of your third row knows fit and engagement only. The race takes the `model` of the first question, with `segment`.
 bare = logit(train, "won", ["fit", "engagement"])
@@ -754,6 +781,16 @@ calibration = told.groupby("group", observed=True).agg(
 )
 calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
 
+# %% wrong q4 learned-from-all
+# These probabilities come from a model that has seen the later leads, too. Fit it on `train` only.
+cheat = logit(inbound, "won", ["fit", "engagement", "segment"])
+told = later.assign(fitted=cheat.predict(later))
+told = told.assign(group=pd.qcut(told["fitted"], 5, labels=[1, 2, 3, 4, 5]))
+calibration = told.groupby("group", observed=True).agg(
+    leads=("lead_id", "size"), predicted=("fitted", "mean"), observed=("won", "mean")
+)
+calibration = calibration.assign(gap_pp=(calibration["observed"] - calibration["predicted"]) * 100)
+
 # %% wrong q4 last-day-lost
 # Your last day ends at its midnight, when it begins: 31 August is missing. Ask for before 1 September.
 part = later[later["created_at"] <= "2025-08-31"]
@@ -853,7 +890,7 @@ calibration.index.name = "group"
 # One point each:
 #
 # 1. **Claim**: a score for the order of calls and one for the forecast, the two uses kept apart; either score may be defended for the calls.
-# 2. **Number with unit**: two own numbers, right for the tables, from the race and the calibration, each with its base ("customers among the first (k) of the inbound leads of April to August 2025").
+# 2. **Number with unit**: two numbers from the race and the calibration, right for the tables, each with its base ("customers among the first (k) of the inbound leads of April to August 2025").
 # 3. **Caveat**: a difference of few customers may be luck; or the level of the probabilities has shifted since the model learned; or leads that nobody called count as bad ones.
 # 4. **Decision**: what goes live now, what is checked, on which leads and when, and a named person who explains to a seller why this lead comes first.
 

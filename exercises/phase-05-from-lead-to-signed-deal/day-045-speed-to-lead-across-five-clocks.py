@@ -41,7 +41,7 @@ def business_hours(start, end):
 # %% [markdown]
 # ## New today: a stamp, a zone, a wall clock
 #
-# All stamps in the tables are in UTC (Universal Time, Coordinated), the world's reference clock, but pandas doesn't know that: nothing is written on them. `.dt.tz_localize("UTC")` writes it on, and the moment stays what it is. `.dt.tz_convert("America/New_York")` shows the same moment on the wall clock of another place. Here for two stamps at half past six:
+# All stamps in today's tables are in UTC (Universal Time, Coordinated), the world's reference clock, but pandas doesn't know that: nothing is written on them. `.dt.tz_localize("UTC")` writes it on, and the moment stays what it is. `.dt.tz_convert("America/New_York")` shows the same moment on the wall clock of another place. Here for two stamps at half past six:
 
 # %% demo
 stamps = pd.Series(pd.to_datetime(["2025-01-15 18:30", "2025-07-15 18:30"]))
@@ -203,7 +203,7 @@ n_summer = (usw["local"] - usw["created_at"] == pd.Timedelta(hours=7)).sum()
 n_summer = (usw["created_at"] - usw["local"] == pd.Timedelta(hours=7)).mean()
 
 # %% wrong q1 winter-counted
-# `n_summer` counts the leads of the other half of the year, created while the clocks were 8 hours behind.
+# `n_summer` counts the leads of the rest of the year, created while the clocks were 8 hours behind.
 n_summer = (usw["created_at"] - usw["local"] == pd.Timedelta(hours=8)).sum()
 
 # %% wrong q1 whole-months
@@ -360,6 +360,17 @@ waits = u.groupby("region").agg(
     leads=("lead_id", "size"), clock_h=("clock", "median"), business_h=("business", "median")
 )
 
+# %% wrong q2 blanks-as-zero
+# The leads that nobody tried are in `leads`, and count 0 hours in `clock_h`. A blank isn't a zero: leave them out.
+u = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "2025-08")]
+u = u.assign(clock=((u["first_attempt_at"] - u["created_at"]) / pd.Timedelta(hours=1)).fillna(0))
+waits = waits.assign(leads=u.groupby("region").size(), clock_h=u.groupby("region")["clock"].median())
+
+# %% wrong q2 whole-days-dropped
+# `clock_h` comes from `.dt.seconds`, which leaves the whole days out: a wait of a day and an hour counts as one hour. Divide the difference by `pd.Timedelta(hours=1)`.
+u = answered.assign(clock=(answered["first_attempt_at"] - answered["created_at"]).dt.seconds / 3600)
+waits = waits.assign(clock_h=u.groupby("region")["clock"].median())
+
 # %% wrong q2 september-too
 # September 2025 is in. The prompt stops with August.
 u = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "2025-09")]
@@ -433,7 +444,7 @@ waits = pd.DataFrame(
 # 3. `(…["first_attempt_at"] - …["created_at"]) / pd.Timedelta(hours=1)`, `business_hours(…["local"], …["local_try"])`, `.groupby("region").agg(leads=("…", "size"), clock_h=("…", "median"), business_h=("…", "median"))`.
 
 # %% [markdown] meaning q2
-# Both columns are true. The first is what the buyer feels, the second what a seller can be asked about: no promise about working hours can make anybody answer on a Sunday. Before Tomasz compares regions, he should know that the two columns need not rank them alike. And for the hours by the clock subtract in UTC, as you did: a wall clock jumps twice a year.
+# Both columns are true. The first is what the buyer feels, the second what a seller can be asked about: no promise about working hours can make anybody answer on a Sunday. Before Tomasz compares regions, he should know that the two columns need not rank them alike. And for the hours by the clock subtract the UTC stamps, even where the medians come out the same: a wall clock jumps twice a year, and by its hands a wait across that night is an hour wrong.
 
 # %% [markdown] ask q3 type=table points=4 columns="leads.lead_id,leads.created_at,leads.month,leads.source_type,leads.first_attempt_at,funnel.opp_at,activities.lead_id,activities.kind,activities.outcome" period="inbound leads created from January 2024 to August 2025 (UTC month), with a first attempt"
 # ### The famous curve
@@ -557,6 +568,24 @@ b = b.assign(
 curve = b.groupby("band", observed=True).agg(
     leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean")
 )
+
+# %% wrong q3 a-row-per-call
+# After the merge with the calls there is a row for each call, so a lead with many of them counts many times. One row a lead: collect the `lead_id`s and ask with `isin`.
+b = banded.drop(columns="reached").merge(calls[["lead_id", "outcome"]], on="lead_id", how="left")
+b = b.assign(reached=b["outcome"].isin(["connected", "meeting_booked"]))
+curve = b.groupby("band").agg(leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean"))
+
+# %% wrong q3 only-leads-with-calls
+# After the merge with the calls there is a row for each call, and the leads that were never called are gone. One row a lead: collect the `lead_id`s and ask with `isin`.
+b = banded.drop(columns="reached").merge(calls[["lead_id", "outcome"]], on="lead_id")
+b = b.assign(reached=b["outcome"].isin(["connected", "meeting_booked"]))
+curve = b.groupby("band").agg(leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean"))
+
+# %% wrong q3 a-row-per-connected-call
+# After the merge with the connected calls a lead with several of them has several rows. One row a lead: collect the `lead_id`s and ask with `isin`.
+b = banded.drop(columns="reached").merge(reached.to_frame().assign(reached=1), on="lead_id", how="left")
+b = b.assign(reached=b["reached"].notna())
+curve = b.groupby("band").agg(leads=("lead_id", "size"), contact_rate=("reached", "mean"), opp_rate=("opp", "mean"))
 
 # %% wrong q3 first-call-only
 # `contact_rate` looks at the first call only. The prompt says at any time: one connected call among all of them is enough.
@@ -684,6 +713,17 @@ r = wall[(wall["source_type"] == "inbound") & wall["month"].between("2024-01", "
 q = pd.qcut(r.set_index("lead_id")["score_agreed"], 4, labels=QUARTERS).astype(int)
 f, s = fast.groupby(fast["lead_id"].map(q)), slow.groupby(slow["lead_id"].map(q))
 like_gap = (f["opp"].mean() - s["opp"].mean()).mean() * 100
+
+# %% wrong q4 whole-two-years
+# The leads of September to December 2025 are in. The prompt stops with August.
+r = wall[(wall["source_type"] == "inbound") & wall["first_attempt_at"].notna()].merge(
+    funnel[["lead_id", "opp_at"]], on="lead_id"
+)
+h = (r["first_attempt_at"] - r["created_at"]) / pd.Timedelta(hours=1)
+r = r.assign(opp=r["opp_at"].notna(), own=pd.qcut(r["score_agreed"], 4, labels=QUARTERS).astype(int))
+f, s = r[h <= 4], r[h > 24]
+raw_gap = (f["opp"].mean() - s["opp"].mean()) * 100
+like_gap = (f.groupby("own")["opp"].mean() - s.groupby("own")["opp"].mean()).mean() * 100
 
 # %% wrong q4 weighted
 # `like_gap` weighs the quarters by their numbers of leads. The prompt takes the plain mean of the four.
@@ -897,7 +937,7 @@ for key in ["d", "e", "h"]:
 # %% [markdown] ask q6 type=essay points=4
 # ### "Within the hour, or else"
 #
-# *Harvard Business Review* reported that those who tried within an hour were nearly seven times as likely to qualify the lead. Tomasz wants to promise "an attempt within the hour, for every lead, round the clock", and quotes it. Write him four to six sentences: two reasons why the *effect* of answering faster may be smaller than sevenfold, an own number (with unit and base) that bears on one of them, what your tables can't show, and what to try instead.
+# *Harvard Business Review* reported that those who tried within an hour were nearly seven times as likely to qualify the lead. Tomasz wants to promise "an attempt within the hour, for every lead, round the clock", and quotes it. Write him four to six sentences: two reasons why the *effect* of answering faster may be smaller than sevenfold, a number of your own (with unit and base) that bears on one of them, what your tables can't show, and what to try instead: where, and until when.
 #
 # A person reads your text and gives one point each for a claim (two different reasons), a number with its unit (yours, with its base), a caveat (what the tables can't show) and a decision (what to try, where and until when).
 #
@@ -910,7 +950,7 @@ for key in ["d", "e", "h"]:
 # One point each:
 #
 # 1. **Claim**: two different reasons, for example that sellers call the most promising leads first, that firms or teams which are fast are also good at the rest, or that a lead who is sitting at the desk is both easy to reach and keen.
-# 2. **Number with unit**: an own number that is right for the tables, with unit and base, such as `raw_gap` beside `like_gap` (percentage points, inbound leads of January 2024 to August 2025 with a first attempt), or a median wait.
+# 2. **Number with unit**: a number from the answers above, right for the tables, with unit and base, such as `raw_gap` beside `like_gap` (percentage points, inbound leads of January 2024 to August 2025 with a first attempt), or a median wait.
 # 3. **Caveat**: holding the score alike leaves what sellers know and no column holds, and speed was chosen, not assigned.
 # 4. **Decision**: something limited that can be measured, for example a rule for business hours in territories that chance has picked, with a date.
 
