@@ -603,6 +603,17 @@ def sla_ok(rows, hours=8, attempts=4, days=10):
     return (both["soon"] == 1) & ((both["n"] >= attempts) | (both["settled"] == 1))
 
 
+# %% wrong q2 brackets-forgotten
+# Whatever is settled counts as kept here, even when the first attempt came late or never. `&` binds before `|`: put brackets round the two ways of *enough*.
+# -     return lead["soon"] & ((lead["n"] >= attempts) | lead["settled"])
+# +     return lead["soon"] & (lead["n"] >= attempts) | lead["settled"]
+
+# %% wrong q2 wall-clock
+# Part 1 counts nights and weekends as well: it reads the hours off `days`. The promise is in business hours, the column `hours`.
+# -         soon=tried & (rows["hours"] <= hours),
+# +         soon=tried & (rows["days"] * 24 <= hours),
+
+
 # %% wrong q2 turned-round
 # Your function says True where the promise was *broken*.
 def sla_ok(rows, hours=8, attempts=4, days=10):
@@ -650,7 +661,7 @@ def sla_ok(rows, hours=8, attempts=4, days=10):
 # %% [markdown] ask q3 points=5 columns="funnel.lead_id,funnel.mql_at,funnel.sal_at,leads.territory_id,leads.quarter,reps.territory_id,activities.at,activities.outcome" period="the four quarters of 2025"
 # ### Both promises, side by side
 #
-# Make `halves` (DataFrame), one row for each territory and each quarter of 2025, `territory_id` and `quarter` (text like `"2025-Q1"`) as columns or index, and four columns beside them, the fractions not rounded:
+# Make `halves` (DataFrame), one row for each territory and each quarter of 2025, also where and when nothing had been signed: the same two yardsticks are held there. `territory_id` and `quarter` (text like `"2025-Q1"`) are columns or index; beside them stand exactly these four columns and no helper, the fractions not rounded:
 #
 # - `accepted` (int): the MQLs that sales **accepted** in the quarter (`sal_quarter`). All that have a `sal_quarter` count, due or not: what is accepted is delivered.
 # - `marketing` (fraction): `accepted` divided by the promise: `PROMISE` per seller and month, three months a quarter. All sellers in `reps` count, each in the territory given there. More than 1 is possible.
@@ -832,7 +843,7 @@ halves["gap"] = halves["sales"] - halves.groupby(level=0)["sales"].transform("me
 # %% [markdown] hint q3
 # 1. Three small tables, each by territory and quarter (or by territory): the share kept, the number accepted, the number of sellers. Then two merges.
 # 2. `ok = sla_ok(events)` and `ok[ok].index` give the MQLs that are True; with `isin` every due MQL gets a True or False, also one that isn't in `events`. The mean per territory and quarter is `sales`. Accepted MQLs are counted by `sal_quarter`; copy it to `quarter` first, so that the two tables can be merged. `transform("mean")` per territory comes last, after you have filtered 2025.
-# 3. `due.assign(kept=due["lead_id"].isin(ok[ok].index)).groupby(["…", "…"])["kept"].mean().reset_index(name="sales")`; `mqls.assign(quarter=mqls["…"]).groupby(["…", "…"]).size().reset_index(name="accepted")`; `reps.groupby("…").size().reset_index(name="sellers")`; `marketing=halves["…"] / (halves["…"] * PROMISE * 3)`; `gap=halves["sales"] - halves.groupby("…")["sales"].transform("mean")`.
+# 3. `due.assign(kept=due["lead_id"].isin(ok[ok].index)).groupby(["…", "…"])["kept"].mean().reset_index(name="sales")`; `mqls.assign(quarter=mqls["…"]).groupby(["…", "…"]).size().reset_index(name="accepted")`; `reps.groupby("…").size().reset_index(name="sellers")`; `marketing=halves["…"] / (halves["…"] * PROMISE * 3)`; `gap=halves["sales"] - halves.groupby("…")["sales"].transform("mean")`; last, `halves[["territory_id", "quarter", …]]` with the columns asked for, so that helpers like `sellers` go.
 
 # %% [markdown] meaning q3
 # Before Ines and Tomasz sit down over this, tell them how many MQLs stand behind a cell: a few dozen at most. One forgotten afternoon moves it by several points. Read the rows of one territory together, and look for a `gap` that many territories share in the same quarter. That's no single seller's fault; something happened to all of them.
@@ -1022,7 +1033,7 @@ never_before, never_after = g[("never", False)], g[("never", True)]
 # 4. **Decision**: what is paid, or isn't, and what is looked at beside it.
 
 # %% [markdown] model q5
-# "None, for now. Where One Funnel started first, sales kept its promise for a clearly larger share of the due MQLs than before, and nobody was paid for it. If I paid for that share, the cheapest way to raise it would be to let it ring once and hang up, or to reject a lead after the first try: both count as kept. For marketing's half the cheapest way is to ask for acceptance as a favour. So I would put both halves on the Monday dashboard, together with the share of rejections without an attempt, and decide on money when those have stayed low for two quarters. The tables can't tell the agreement's part from that of the rest of the programme."
+# "None, for now. Where One Funnel started first, sales kept its promise for a clearly larger share of the due MQLs than before, and nobody was paid for it. If I paid for that share, the cheapest way to raise it would be to let it ring for a moment four times, or to ring once in time and reject the lead the same day: both count as kept. For marketing's half the cheapest way is to ask for acceptance as a favour. So I would put both halves on the Monday dashboard, together with the share of calls under a minute, of rejections after a single try, and of accepted leads that go no further, and decide on money when these have stayed low for two quarters. The tables can't tell the agreement's part from that of the rest of the programme."
 #
 # *Put your own two shares, before and after, into the second sentence, with their base.*
 

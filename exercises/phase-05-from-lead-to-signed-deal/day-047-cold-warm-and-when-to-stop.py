@@ -194,7 +194,7 @@ call["Last night's form"] = call["The bowl at the fair"] = call["Call me in May"
 #
 # `calls` holds the calls (`cold_call`, `warm_call`) to leads created up to the end of October 2025, already sorted by `at` and `activity_id`. E-mails, meetings and the rest are not in it and don't count here. Number the calls of each lead 1, 2, 3, … in this order, cold and warm ones **together**. A conversation is a call with `talk` True.
 #
-# Make `success` (DataFrame), one row for each `k` from 1 to 8, with `k` as a column or as an index that has this name, and four columns:
+# Make `success` (DataFrame), one row for each `k` from 1 to 8, with `k` as a column or as an index that has this name, and exactly four columns beside it:
 #
 # - `n_cold`, `n_warm` (int): the calls number `k` that were made to leads **without a conversation in any earlier call**, by the kind of this `k`-th call;
 # - `p_cold`, `p_warm` (fraction, not rounded): the share of these in which the call number `k` was a conversation.
@@ -454,6 +454,10 @@ got6 = (n_calls > 6).mean()
 # `got6` has those who had a conversation as its base. Asked is all leads that got a call.
 got6 = (n_calls >= 6).sum() / len(first_k)
 
+# %% wrong q3 only-those-who-talked
+# `got6` has only leads with a conversation, above the line and below. Those who never talked got their calls as well: its base is all leads that got one.
+got6 = (n_calls[n_calls.index.isin(first_k.index)] >= 6).mean()
+
 # %% wrong q3 of-every-lead
 # `got6` is divided by all leads, also those that nobody ever called. Its base is the leads with at least one call.
 got6 = (n_calls >= 6).sum() / len(old)
@@ -632,6 +636,10 @@ fit_let_go, fit_pursued = t[t["n"] == 2]["engagement"].mean(), t[t["n"] > 2]["en
 # These are medians. Asked are means.
 fit_let_go, fit_pursued = let_go["fit"].median(), pursued["fit"].median()
 
+# %% wrong q4 exactly-three
+# `fit_pursued` has only leads with exactly three calls. Whoever got a fourth had got a third as well.
+fit_pursued = missed[missed["n"] == 3]["fit"].mean()
+
 # %% wrong q4 calls-not-leads
 # `fit_pursued` weighs a lead with eight calls eight times. One lead, one value.
 t = nth[nth["lead_id"].isin(pursued["lead_id"])].merge(leads[["lead_id", "fit"]], on="lead_id")
@@ -671,14 +679,14 @@ fit_let_go, fit_pursued = m[False], m[True]
 # 3. `n_calls = nth.groupby("…").size().reset_index(name="n")`; `unanswered = nth[(nth["k"] <= …) & (nth["outcome"] == "…")].groupby("…").size()`; `n_calls[n_calls["lead_id"].isin(unanswered[unanswered == …].index)]`; merge, filter, two means.
 
 # %% [markdown] meaning q4
-# None of these people had said a word, so whoever got no third call was let go by a seller or by a rule. If the two means differ, somebody has sorted: the leads at the next call aren't those of the call before. Then no rate of the later row may be promised to the people who were let go. To learn what a third call would have brought *them*, a coin would have to give some of them one, and never a person who has said no or has objected.
+# In these two calls nobody had said a word. A few of those without a third call then went their own way: they objected, bought by themselves or were met at an event. The others were let go by a seller or by a rule. If the two means differ, somebody has sorted: the leads at the next call aren't those of the call before. Then no rate of the later row may be promised to the people who were let go. To learn what a third call would have brought *them*, a coin would have to give some of them one, and never a person who has said no or has objected.
 
 # %% [markdown] ask q5 points=4 columns="activities.activity_id,activities.lead_id,activities.at,activities.kind,activities.outcome,activities.minutes,opportunities.lead_id" period="all activities of 2024 and 2025"
 # ### What an hour brings
 #
 # Now with **all** `activities` of both years (also for leads created after October 2025), of all six kinds. A conversation is an activity with an `outcome` in `TALK`, of **any** kind. Sort by `at`, then `activity_id`: the first conversation of a lead is the first of these rows. Each row of `opps` is one opportunity; no lead has two.
 #
-# Make `per_hour` (DataFrame), one row for each of the four kinds `cold_call`, `warm_call`, `meeting` and `networking_event`, with `kind` as column or as the name of the index, and four columns:
+# Make `per_hour` (DataFrame), one row for each of the four kinds `cold_call`, `warm_call`, `meeting` and `networking_event`, with `kind` as column or as the name of the index, and exactly four columns beside it:
 #
 # - `hours` (float): the sum of `minutes` of **all** activities of the kind, whatever their outcome, divided by 60, not rounded;
 # - `first` (int): the opportunities whose lead had its **first conversation** in an activity of this kind (0 if there are none);
@@ -751,6 +759,18 @@ per_hour["first"] = t.drop_duplicates(subset=["lead_id"]).groupby("kind").size()
 per_hour["part"] = t.drop_duplicates(subset=["lead_id", "kind"]).groupby("kind").size()
 per_hour = per_hour.fillna(0)
 per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
+
+# %% wrong q5 first-of-all-leads
+# `first` counts leads with and without an opportunity. Keep the conversations of leads that occur in `opps`.
+t = activities[activities["outcome"].isin(TALK)].sort_values(["at", "activity_id"])
+per_hour["first"] = t.drop_duplicates(subset=["lead_id"]).groupby("kind").size()
+per_hour = per_hour.fillna(0)
+per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
+
+# %% wrong q5 part-of-all-leads
+# `part` counts leads with and without an opportunity. Keep the conversations of leads that occur in `opps`.
+t = activities[activities["outcome"].isin(TALK)]
+per_hour["part"] = t.drop_duplicates(subset=["lead_id", "kind"]).groupby("kind").size()
 
 # %% wrong q5 won-only
 # `first` and `part` count the deals that were won. Each row of `opps` is an opportunity, won, lost or open.
@@ -830,7 +850,7 @@ per_hour["yield_first"] = per_hour["first"] / per_hour["hours"]
 # %% [markdown] ask q6 type=essay points=4
 # ### The fourth attempt
 #
-# A practice in Lisbon filled in a form this month, and it became an MQL. A seller rang within two business hours, and twice more; nobody answered. On the third day the owner wrote back: "Please stop sending me advertising and stop calling me about your product." The agreement with marketing asks for four attempts in ten days, and the seller's screen says *attempt 4 due today*. Write to Tomasz in 4 to 6 sentences: what does Article 21 of the General Data Protection Regulation (GDPR) say about this, may the seller call, what happens to the promise (the lesson has a sentence for it), and one of your numbers from today, with its base and with what it can or can't say about this owner.
+# A practice in Lisbon filled in a form this month, and it became an MQL. A seller rang within two business hours, and twice more; nobody answered. On the third day the owner filled in the form for objections on Larkwell's privacy page: "Please stop sending me advertising and stop calling me about your product." No seller has reached the owner, and none has rejected the lead. So the agreement as signed still asks for four attempts in ten days, and the seller's screen says *attempt 4 due today*. Write to Tomasz in 4 to 6 sentences: what does Article 21 of the General Data Protection Regulation (GDPR) say about this, may the seller call, what happens to the promise (the lesson has a sentence for it), and one of your numbers from today, with its base and with what it can or can't say about this owner.
 #
 # A person reads your text and gives one point each for the claim (the law), the number, the caveat and the decision (the call and the promise).
 #

@@ -552,6 +552,11 @@ t = lost.assign(trust=lost["lead_id"].isin(ever))
 s = t.groupby("region").agg(lost=("lead_id", "size"), trust=("trust", "sum"), some=("some", "sum"))
 trust_last = s.assign(of_all=s["trust"] / s["lost"], of_noted=s["trust"] / s["some"]).drop(columns=["trust", "some"])
 
+# %% wrong q3 ever-trust-of-all
+# `of_all` counts the deals in which trust was *ever* an objection. Asked is the last one.
+t = lost.assign(ever=lost["lead_id"].isin(noted[noted["objection"] == "trust"]["lead_id"]))
+trust_last = trust_last.assign(of_all=t.groupby("region")["ever"].mean())
+
 # %% wrong q3 one-year
 # Only the deals lost in 2025 are in. This question takes both years.
 t = lost[lost["closed_year"] == 2025]
@@ -604,7 +609,7 @@ trust_last = pd.DataFrame({"lost": g.size(), "of_all": g["hit"].mean(), "of_note
 # %% [markdown] hint q3
 # 1. Three steps: one row a lead with its last objection; joined to the lost deals so that none is lost; joined to the regions.
 # 2. Filter the rows with an objection, sort by `at` and `activity_id`, and keep the last of each lead (`drop_duplicates`, day 19, or first/last of a group, day 46). Merge with `how="left"`. Then two columns of True and False: last was trust, any noted.
-# 3. `last = noted.drop_duplicates(subset=["…"], keep="…")[["lead_id", "objection"]]`, `lost = closed[closed["status"] == "lost"].merge(last, on="…", how="left")`, merge `territories[["territory_id", "region"]]`, `groupby("region").agg(lost=("lead_id", "size"), trust=("…", "sum"), some=("…", "sum"))`, then two divisions.
+# 3. `last = noted.drop_duplicates(subset=["…"], keep="…")[["lead_id", "objection"]]`, `lost = closed[closed["status"] == "lost"].merge(last, on="…", how="left")`, merge `territories[["territory_id", "region"]]`, `groupby("region").agg(lost=("lead_id", "size"), trust=("…", "sum"), some=("…", "sum"))`, then two divisions; last, `[["lost", "…", "…"]]` keeps the three columns asked for.
 
 # %% [markdown] meaning q3
 # Where the share is clearly higher than elsewhere, buyers more often doubted to the last. The code doesn't say what they doubted, the product, the data, the firm or the word; ten calls listened to would. That's a place to begin for Ines: references, a case with a name, an audit, according to what is heard. Whether such material would *win* deals this table doesn't know; it knows where to try.
@@ -859,13 +864,13 @@ p_money = on_price["first_objection"].value_counts(normalize=True)["money"]
 #
 # 1. **Claim**: the table compares deals by whether (and which) objection was noted, and Rackham's claim is about what the seller did *before* the objection in the same call; a difference between deals can't show that.
 # 2. **Number with unit**: an own number that is right for the tables, with unit and base (a win rate from `after`, "of closed deals"; `gap_all` or `gap_answered` in percentage points, "of leads with an activity / who answered").
-# 3. **Caveat**: `activities` has one row a call with its start, kind, outcome and at most one coded objection, but neither when in the call it came up nor what the seller said before; *or* nothing noted isn't nothing said, and who gets to talk is selected.
+# 3. **Caveat**: `activities` has one row a call with its start, length, kind, outcome, a short note and at most one coded objection, but neither when in the call it came up nor what the seller said before; *or* nothing noted isn't nothing said, and who gets to talk is selected.
 # 4. **Decision**: record, per call and in order, the seller's first offer of a solution and each objection, with minutes; a stated number of calls (50 or more), chosen by lot or all calls of a period, coded by somebody who doesn't know the result; or lots for sellers who hold the solution back.
 #
 # No point for the decision if it only says "train objection handling".
 
 # %% [markdown] model q6
-# Tomasz, of our closed deals without a noted objection (write your `win_rate` of `none`) were won, and of those whose first objection was need only (write that one); that says which objections go with lost deals, and not what brought them about. Rackham's claim is about an order: first the seller offers a solution, then the buyer objects, in the same call. Our activities have one row a call, with its start, its outcome and one code at most, and nothing about what was said before the objection. And a blank isn't silence: among all leads we worked on, those who objected became deals more often or more rarely depending on whether I count people whom nobody reached. Let us draw 60 first calls by lot in April, ask the buyers for permission to record, and have Ines's team note for each minute whether a solution was offered or an objection came, without knowing how the deal ended. If objections follow within two minutes after an early offer clearly more often than after a question, we let a coin decide which half of the sellers holds the offer back in May.
+# Tomasz, of our closed deals without a noted objection (write your `win_rate` of `none`) were won, and of those whose first objection was need only (write that one); that says which objections go with lost deals, and not what brought them about. Rackham's claim is about an order: first the seller offers a solution, then the buyer objects, in the same call. Our activities have one row a call, with its start, its length, its outcome, a short note and one objection at most, and nothing about the order in which things were said. And a blank isn't silence: among all leads we worked on, those who objected became deals more often or more rarely depending on whether I count people whom nobody reached. Let us draw first calls by lot in April until 60 buyers have picked up and agreed to be recorded, and have Ines's team note for each minute whether a solution was offered or an objection came, without knowing how the deal ended. If objections follow within two minutes after an early offer clearly more often than after a question, we let a coin decide which half of the sellers holds the offer back in May.
 #
 # *(In your answer the brackets are replaced by your own numbers.)*
 
