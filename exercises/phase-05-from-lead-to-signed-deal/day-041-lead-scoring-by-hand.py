@@ -134,6 +134,13 @@ def score(leads, weights):
     return leads[weights.index].mul(weights).sum(axis=1)
 
 
+# %% wrong q1 blank-only-if-all-blank
+# A row keeps its score here as long as one of its weighted columns is filled. One blank is enough to make the score unknown: look once more at the demo with the holes.
+def score(leads, weights):
+    """Weighted sum of the named columns."""
+    return leads[weights.index].mul(weights).sum(axis=1, min_count=1)
+
+
 # %% wrong q1 no-weights
 # Here all named columns weigh the same. Multiply by the weights before you add.
 def score(leads, weights):
@@ -979,7 +986,7 @@ halves = a.assign(per_100=a["mqls"] / a["leads"] * 100).merge(b, on=["wave", "ha
 # 3. `t = t.assign(half=np.where(t["month"] <= "2024-09", …, …), mql=…, both=…, opp=…)`; `t.groupby([…, …]).agg(leads=("lead_id", "size"), mqls=("mql", "sum"), …).reset_index()`; divide afterwards.
 
 # %% [markdown] meaning q4
-# Read the two rows of wave 1 beside each other, and then the other two. What did marketing hand over per 100 leads, and what part of it did sellers take? Whether the *number* of MQLs fell depends on how many leads the season brought, so it is a poor headline. And what happened in the territories that changed nothing is what would have happened to a good part in wave 1 as well: only what goes beyond it can be the rule's doing, and six territories that had volunteered are no sample drawn by lot (day 86).
+# Read the two rows of wave 1 beside each other, and then the other two. What did marketing hand over per 100 leads, and what part of it did sellers take? Whether the *number* of MQLs fell depends on how many leads the season brought, so it is a poor headline. And what happened in the territories that changed nothing is what would have happened to a good part in wave 1 as well: only what goes beyond it can be the rule's doing, and the six territories weren't drawn by lot: their managers had volunteered, and their records were in better order than those of the others (`crm_ready` in `terr`), so the two groups differed from the start (day 86).
 
 # %% [markdown] ask q5 points=4 columns="leads.score_old,leads.score_agreed,leads.month,rollout.wave" period="inbound leads of wave 1 created from October 2024 to March 2025"
 # ### Other people, or another rule?
@@ -1146,7 +1153,7 @@ n_in = len(m[(m["score_old"] < 49.0) & (m["score_agreed"] >= 52.0)])
 # 3. `by_old = after["score_old"] >= …`; `by_old.mean()`; `(by_old & ~by_agreed).…()`.
 
 # %% [markdown] meaning q5
-# The leads are the same in both columns, so whatever lies between the two shares is the rule's doing, and nobody's work. Ines hasn't become worse at her job by it. The two counts say more than the difference: people went out *and* others came in, whom a seller would never have heard of.
+# The leads are the same in both columns, so whatever lies between the two shares is the rule's doing, and nobody's work. Ines hasn't become worse at her job by it. The two counts say more than the difference: people went out *and* others came in, whom a seller would hardly ever have heard of.
 
 # %% [markdown] ask q6 type=essay points=4
 # ### The hardest paragraph of the report

@@ -263,7 +263,7 @@ confusion = pd.DataFrame(
 # %% [markdown] hint q1
 # 1. You need two columns of True and False for each rule: did it name the lead an MQL, and did the lead buy?
 # 2. Four combinations with `&` and `~`, each counted with `.sum()`. A row of the table holds the four of one rule.
-# 3. `named = mature["score_old"] >= …`; `{"rule": "old", "tp": (named & won).sum(), "fp": (named & ~won).sum(), …}`; a list of two such dicts in `pd.DataFrame(…)`.
+# 3. `won = mature["won_120d"]`; `named = mature["score_old"] >= …`; `{"rule": "old", "tp": (named & won).sum(), "fp": (named & ~won).sum(), …}`; a list of two such dicts in `pd.DataFrame(…)`.
 
 # %% [markdown] meaning q1
 # Tomasz's complaint is the cell `fp`: leads that were passed on and didn't buy. Ines's defence rests on a small `fn`: buyers whom a rule would have kept from the sellers. (A good lead that the sellers let go is no `fn`; it lies in `fp`, beside those who never wanted anything.) No rule has a zero in both. Read the two rows against each other before you take sides: how many hand-overs does the one rule save, and what does that cost in buyers?
@@ -503,8 +503,8 @@ rules = pd.DataFrame(
 
 # %% [markdown] hint q2
 # 1. It is question 1 five times. Write down what each number is divided by: the named leads, the buyers, everybody.
-# 2. A loop over a dict of rules saves typing. The mean of `won` among the named is the precision, and the mean of nothing is blank by itself; for "nobody" any threshold above 100 will do.
-# 3. `for rule, named in tests.items():` … `"precision": won[named].mean()`, `"recall": (named & won).sum() / …`, `"accuracy": (named == won).mean()`.
+# 2. A loop over a dict of rules saves typing. With `won = mature["won_120d"]`, the mean of `won` among the named is the precision, and the mean of nothing is blank by itself; for "nobody" any threshold above 100 will do.
+# 3. `tests = {"old 49": mature["score_old"] >= 49, …}`; `for rule, named in tests.items():` … `"precision": won[named].mean()`, `"recall": (named & won).sum() / …`, `"accuracy": (named == won).mean()`.
 
 # %% [markdown] meaning q2
 # Follow the agreed score from 42 to 62. Precision climbs, and not one seller has worked any better for it: the bar picks other people, and leaves buyers outside with every step. So a conversion that got "easier" after better qualification is at least partly selection, and belongs on the page beside its recall. And `"nobody"`, who is right most often of all, shows what accuracy is worth where few buy.
@@ -518,7 +518,7 @@ rules = pd.DataFrame(
 #
 # - `recall_seen` (fraction): buyers among the named / all buyers in `mature`. This is the recall that everybody computes.
 # - `p_lot` (fraction): the share of buyers (`won_120d` True) among the leads worked by lot.
-# - `recall_lot` (fraction): the recall if *all* leads below had been worked and had bought at the rate `p_lot`: buyers among the named / (buyers among the named + `p_lot` × number of **all** leads below).
+# - `recall_lot` (fraction): the recall if *all* leads below had been handed to sellers in the same way and had bought at the rate `p_lot`: buyers among the named / (buyers among the named + `p_lot` × number of **all** leads below).
 # - `recall_low` (fraction): the same with the upper end of the 95% range instead of `p_lot`, that is, with `p_lot` + margin, margin = 1.96 × square root of (`p_lot` × (1 - `p_lot`) / number of leads worked by lot), as on day 35.
 #
 # *Why: "we catch nearly all of them" counts as missed only those who bought by themselves. Whom a seller would have won can't be in that number.*
@@ -551,15 +551,10 @@ recall_seen = caught / (caught + (~named & ~mature["worked_by_lot"] & won).sum()
 # %% wrong q3 everybody-below
 # `p_lot` is the rate of all leads below. Most of those were never worked; take the ones drawn by lot.
 p_lot = mature[~named]["won_120d"].mean()
-recall_lot = caught / (caught + p_lot * n_below)
-margin = 1.96 * (p_lot * (1 - p_lot) / n_below) ** 0.5
-recall_low = caught / (caught + (p_lot + margin) * n_below)
 
 # %% wrong q3 the-unworked
 # `p_lot` is the rate of the leads below that were *not* drawn. Turn the filter round.
 p_lot = mature[~named & ~mature["worked_by_lot"]]["won_120d"].mean()
-recall_lot = caught / (caught + p_lot * n_below)
-recall_low = caught / (caught + (p_lot + 1.96 * (p_lot * (1 - p_lot) / len(lot)) ** 0.5) * n_below)
 
 # %% wrong q3 rate-of-the-named
 # `p_lot` is the rate of the named leads. It asks for those drawn by lot from below.
@@ -841,6 +836,14 @@ deciles = deciles.assign(
 # `caught` is a running number of customers. Asked is their share of all customers.
 deciles = deciles.assign(caught=deciles["customers"].cumsum())
 
+# %% wrong q4 lift-times-100
+# `lift` is a hundred times too large. It is a plain ratio: 1 stands for "as good as the average", 2 for twice as good.
+deciles = deciles.assign(lift=deciles["lift"] * 100)
+
+# %% wrong q4 texts-for-numbers
+# `decile` holds texts. Numbers were asked, and `.astype(int)` makes them.
+deciles = deciles.assign(decile=deciles["decile"].astype(str))
+
 # %% accept q4
 g = pd.qcut(mature["score_agreed"], 10, labels=[10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
 t = mature.groupby(g, observed=True)["won_120d"].agg(["size", "sum", "mean"]).sort_index(ascending=False)
@@ -904,6 +907,27 @@ best_threshold(pd.Series([80, 70, 70, 60]), pd.Series([True, True, False, False]
 best_threshold(pd.Series([90, 80, 80]), pd.Series([False, True, False]), 20, 9)
 best_threshold(pd.Series([61.5, 58.2, 40.1]), pd.Series([False, False, True]), 900, 120)
 
+
+# %% wrong q5 prices-typed
+# The same threshold comes out whatever `value` and `cost` are: two prices are typed into the function. Use the arguments.
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -         profit = value * (worked & y).sum() - cost * worked.sum()
+# +         profit = 1500 * (worked & y).sum() - 120 * worked.sum()
+
+# %% wrong q5 prices-of-the-first-case
+# The same threshold comes out whatever `value` and `cost` are: two prices are typed into the function. Use the arguments.
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -         profit = value * (worked & y).sum() - cost * worked.sum()
+# +         profit = 100 * (worked & y).sum() - 10 * worked.sum()
+
+# %% wrong q5 arguments-swapped
+# Value and cost are swapped. `value` is multiplied by the buyers among those worked, `cost` by all who are worked.
+# -     """Threshold with the highest value × TP - cost × (TP + FP); NaN if none is above 0."""
+# +     """Threshold with the highest profit."""
+# -         profit = value * (worked & y).sum() - cost * worked.sum()
+# +         profit = cost * (worked & y).sum() - value * worked.sum()
 
 # %% wrong q5 only-wrong-calls-cost
 # Only the false positives cost something here. A seller works a lead before knowing whether it buys: every lead worked costs.

@@ -178,6 +178,21 @@ for item in items:
     rows.append([item, r["yes"], r["no"], r["unknown"], 100 * (r["yes"] - r["no"])])
 item_lift = pd.DataFrame(rows, columns=["item", "win_yes", "win_no", "win_unknown", "lift"])
 
+# %% wrong q1 one-year-2024
+# Only the deals closed in 2024 are in. This question takes both years.
+# - team = closed[closed["segment"] == "team"]
+# + team = closed[(closed["segment"] == "team") & (closed["closed_year"] == 2024)]
+
+# %% wrong q1 inbound-only
+# Only the deals from inbound leads are in. The prompt leaves out nothing but the other segments: all sources count.
+# - team = closed[closed["segment"] == "team"]
+# + team = closed[(closed["segment"] == "team") & (closed["source_type"] == "inbound")]
+
+# %% wrong q1 outbound-only
+# Only the deals from outbound leads are in. The prompt leaves out nothing but the other segments: all sources count.
+# - team = closed[closed["segment"] == "team"]
+# + team = closed[(closed["segment"] == "team") & (closed["source_type"] == "outbound")]
+
 # %% wrong q1 share-of-wins
 # These are shares of the *won* deals: how often a won deal has a yes. Turn the question round: of the deals with a yes, how many were won?
 rows = []
@@ -324,6 +339,18 @@ check("q2", by_count)
 # You counted BANT's four letters as well. The bands are made for the six columns in `meddic`.
 n = (closed[items] == "yes").sum(axis=1)
 b = closed.assign(band=pd.cut(n, [-1, 2, 4, 10], labels=["0-2", "3-4", "5-6"]))
+by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+
+# %% wrong q2 ten-items-six-at-most
+# BANT's four letters are counted as well, so that deals with more than six yes find no band at all. Count the six columns in `meddic`.
+n = (closed[items] == "yes").sum(axis=1)
+b = closed.assign(band=pd.cut(n, [-1, 2, 4, 6], labels=["0-2", "3-4", "5-6"]))
+by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
+
+# %% wrong q2 four-letters
+# These are counts of BANT's four letters, so the top band is empty. Count the six columns in `meddic`.
+n = (closed[bant] == "yes").sum(axis=1)
+b = closed.assign(band=pd.cut(n, [-1, 2, 4, 6], labels=["0-2", "3-4", "5-6"]))
 by_count = b.groupby("band", observed=True).agg(deals=("won", "size"), win_rate=("won", "mean"))
 
 # %% wrong q2 five-letters
@@ -474,6 +501,11 @@ gap_five = 100 * (closed[n_five >= 4]["won"].mean() - closed[n_five <= 2]["won"]
 # %% wrong q3 top-of-six
 # The upper end of `gap_five` is still that of six boxes. With five of them it is 4 or 5 yes.
 gap_five = 100 * (closed[n_five >= 5]["won"].mean() - closed[n_five <= 1]["won"].mean())
+
+# %% wrong q3 first-letter-dropped
+# `gap_five` leaves out another letter: the champion is still among its five. Look at the order of the names in `meddic`.
+other = (closed[meddic[1:]] == "yes").sum(axis=1)
+gap_five = 100 * (closed[other >= 4]["won"].mean() - closed[other <= 1]["won"].mean())
 
 # %% wrong q3 nine-letters
 # `gap_five` counts BANT's letters too. Take the champion out of `meddic`, which leaves five columns.
