@@ -33,6 +33,8 @@ ON_SERVER = 60
 """So many of the submissions are graded into PostgreSQL as well, where connections are lost."""
 LOCKED_SECONDS = 6.0
 """Longer than SQLite waits for a lock."""
+MOST_SAID = 20_000
+"""Bytes; the runs of a class say far less."""
 FULL_DISKS = (2_000, 60_000)
 """Files may grow to so many bytes: no notebook fits; a notebook fits, the gradebook does not."""
 
@@ -80,7 +82,8 @@ class Run:
         """Notebooks that are written, each just before its marks. (Who asks the gradebook waits for the writer.)"""
         return sum(1 for _ in self.class_.folder.glob(f"autograded/*/{STEM}/*.ipynb"))
 
-    def suffer(self, crash: str, most_bytes: int) -> None:
+    def suffer(self, crash: str, most_bytes: int) -> bool:
+        """Let it happen; False where there was nothing left that could be killed."""
         process = self.ensure()
         if crash == "driver":
             process.kill()
@@ -98,18 +101,22 @@ class Run:
             time.sleep(0.2)
             if process.poll() is None:
                 resource.prlimit(process.pid, resource.RLIMIT_FSIZE, before)
+        elif victim := self.victim(crash):
+            os.kill(victim, signal.SIGKILL)
         else:
-            os.kill(self.victim(crash), signal.SIGKILL)
+            return False
+        return True
 
-    def victim(self, crash: str) -> int:
-        """The warm program in the jail, or one of its rooms, as soon as it is there."""
+    def victim(self, crash: str) -> int | None:
+        """The warm program in the jail, or one of its rooms, as soon as it is there; None once all is graded."""
         until = time.monotonic() + 60
-        while time.monotonic() < until:
+        while self.graded() < self.submissions:
+            assert time.monotonic() < until, self.log.read_text()
             warm, found = rooms(self.ensure().pid)
             if found:
                 return found[0] if crash == "room" else warm
             time.sleep(0.01)
-        raise AssertionError(self.log.read_text())
+        return None
 
 
 def notebooks(class_: Class) -> dict[str, str]:
@@ -134,22 +141,35 @@ def test_killed_fifty_times_and_resumed_the_gradebook_is_the_same(calm, course, 
         happen = [crash for crash in crashes if crash in kinds]
         with server() if kinds != LOCAL else nullcontext() as postgresql:
             many = SUBMISSIONS if postgresql is None else ON_SERVER
-            class_ = part_of(calm, tmp_path / kinds[0], course.public, many)
-            run = Run(class_, many, tmp_path / f"log of {kinds[0]}", postgresql)
-            for number, crash in enumerate(happen):
-                # A third is left for after the last: what waited for a locked gradebook is written in a moment.
-                enough = number * many * 2 // 3 // len(happen) + lots.randrange(1, 5)
-                assert run.reach(enough), "graded too soon"
-                time.sleep(lots.random() * 0.05)
-                run.suffer(crash, lots.choice(FULL_DISKS))
-            compare(run, calm)
-            assert run.lost >= happen.count("connection")
+            while happen:
+                folder = tmp_path / f"{kinds[0]}-{len(happen)}"
+                run = Run(part_of(calm, folder, course.public, many), many, folder.with_suffix(".log"), postgresql)
+                later = befall(run, happen, lots)
+                compare(run, calm)
+                assert len(later) < len(happen), "the class was graded before anything could happen"
+                assert run.lost >= happen.count("connection") - later.count("connection")
+                happen = later
+
+
+def befall(run: Run, crashes: list[str], lots: random.Random) -> list[str]:
+    """Let them happen all along the class; those for which it was graded too soon are returned, for another one.
+
+    A third is left for after the last: what waited for a locked gradebook is written in a moment.
+    """
+    for number, crash in enumerate(crashes):
+        if not run.reach(number * run.submissions * 2 // 3 // len(crashes) + lots.randrange(1, 5)):
+            return crashes[number:]
+        time.sleep(lots.random() * 0.05)
+        if not run.suffer(crash, lots.choice(FULL_DISKS)):
+            return crashes[number:]
+    return []
 
 
 def compare(run: Run, calm: Class) -> None:
     """Let it come to its end: what it leaves is what a run in peace leaves of the same submissions."""
     run.reach(run.submissions)
-    run.ensure().wait()
+    while run.ensure().wait():  # the last one that was hurt stopped without its marks
+        assert run.log.stat().st_size < MOST_SAID, run.log.read_text()
     summary = grade_class(run.class_, url=run.url)
     assert (summary.graded, summary.kept) == ({}, {STEM: run.submissions})
     graded = notebooks(run.class_)

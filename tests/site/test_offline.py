@@ -25,7 +25,7 @@ HOLDS = """async ([ending, text]) => {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      const found = new URL(request.url).pathname.endsWith(ending) && (await (await cache.match(request)).text());
+      const found = new URL(request.url).pathname.endsWith(ending) && (await (await cache.match(request))?.text());
       if (found && found.includes(text)) return true;
     }
   }
