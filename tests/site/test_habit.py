@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import string
 from urllib.parse import parse_qs, urlsplit
 
 import icalendar
@@ -286,6 +287,20 @@ def test_a_report_holds_the_answer_only_when_that_is_ticked(quiet):
     report.get_by_label("with my answer").uncheck()
     assert "n_shared" not in body()
     expect(page.locator("[data-report]")).to_have_count(5)
+
+
+def test_the_search_answers_whatever_a_word_begins_with(quiet):
+    page = quiet("glossary/")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.keyboard.press("/")
+    field = page.get_by_role("textbox", name="Search")
+    for letter in string.ascii_lowercase + string.digits:
+        field.fill(f"day {letter}")
+        field.press("End")
+        expect(page.locator(".md-search-result__meta")).to_contain_text("matching documents")
+        page.wait_for_timeout(200)  # the search answers a moment after the last key
+    assert [line for line in said if "Invalid query" in line] == []
 
 
 def test_the_search_finds_a_metric_by_any_of_its_names(quiet, served, course):
