@@ -107,18 +107,20 @@ def _hashed_reference(found: re.Match[str], hashed: tuple[str, set[str]]) -> str
 
 
 def _mended_search(site: Path) -> dict[str, str]:
-    """The theme's search worker without lunr's fault, under a name that says what is in it: its old name to the new.
+    """A search worker that stands on lunr, without lunr's fault, named by what is in it: its old name to the new.
 
     Raises:
-        CourseError: the theme has come with another search than the one known here.
+        CourseError: the theme has come with another lunr than the one known here.
     """
     names = {}
     for worker in site.glob(SEARCH):
         text = worker.read_text(encoding="utf-8")
+        if "lunr" not in text:
+            continue
         if text.count(AMBIGUOUS) != 1:
             raise CourseError(
-                f"{worker.name}: the theme's search is another one than grader/delivery.py mends. "
-                "See whether its lunr still has the fault named there, then mend or drop AMBIGUOUS."
+                f"{worker.name}: the theme's lunr is another one than grader/delivery.py mends. "
+                "See whether it still has the fault named there, then mend or drop AMBIGUOUS."
             )
         text = text.replace(AMBIGUOUS, CLEAR)
         mended = worker.with_name(f"search.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.js")
