@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,18 @@ WARM = b"\0".join((sys.executable.encode(), b"-P", b"-m", b"grader.grading.warm"
 
 def below(top: int) -> Iterator[tuple[int, int, bytes]]:
     """All descendants of a process, parents first: their number, their parent's and their words."""
-    for path in Path(f"/proc/{top}/task").glob("*/children"):
-        for child in read(path).split():
+    for thread in threads(top):
+        for child in read(thread / "children").split():
             yield int(child), top, read(Path(f"/proc/{int(child)}/cmdline"))
             yield from below(int(child))
+
+
+def threads(process: int) -> list[Path]:
+    """The threads of a process; none where it has gone."""
+    try:
+        return list(Path(f"/proc/{process}/task").iterdir())
+    except OSError:
+        return []
 
 
 def rooms(top: int = os.getpid()) -> tuple[int, list[int]]:
@@ -24,6 +33,15 @@ def rooms(top: int = os.getpid()) -> tuple[int, list[int]]:
     warm = next(iter(programs), 0)
     halls = [pid for pid, parent in programs.items() if parent == warm]
     return warm, [pid for pid, parent in programs.items() if parent in halls]
+
+
+def kill(process: int) -> bool:
+    """Kill a process; False where it had gone."""
+    try:
+        os.kill(process, signal.SIGKILL)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def read(path: Path) -> bytes:

@@ -5,10 +5,8 @@ A connection can be lost to PostgreSQL only: some of the fifty happen to a part 
 
 from __future__ import annotations
 
-import os
 import random
 import resource
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -21,7 +19,7 @@ import pytest
 from grader.grading.classes import Class
 from grader.grading.run import grade_class
 from tests.grading.postgresql import Server, server
-from tests.grading.processes import read, rooms
+from tests.grading.processes import kill, read, rooms
 from tests.grading.support import RIGHT, STEM, answered, hand_in, make_class, released
 from tests.grading.test_postgresql import RECORDED, contents
 
@@ -101,11 +99,16 @@ class Run:
             time.sleep(0.2)
             if process.poll() is None:
                 resource.prlimit(process.pid, resource.RLIMIT_FSIZE, before)
-        elif victim := self.victim(crash):
-            os.kill(victim, signal.SIGKILL)
         else:
-            return False
+            return self.kill(crash)
         return True
+
+    def kill(self, crash: str) -> bool:
+        """Kill a victim; another one where it was gone by then. False where there is none."""
+        while victim := self.victim(crash):
+            if kill(victim):
+                return True
+        return False
 
     def victim(self, crash: str) -> int | None:
         """The warm program in the jail, or one of its rooms, as soon as it is there; None once all is graded."""

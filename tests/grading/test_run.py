@@ -22,7 +22,7 @@ from grader.grading.limits import FILE, Limits, read_limits
 from grader.grading.problems import IsolationError
 from grader.grading.run import grade_class
 from larkwell import questions
-from tests.grading.processes import rooms
+from tests.grading.processes import kill, rooms
 from tests.grading.support import RIGHT, STEM, answered, cell_of, hand_in, make_class, released
 
 KEPT = """
@@ -152,16 +152,14 @@ def test_lost_rooms_and_jails_cost_no_marks(class_, course, tmp_path):
     grade_class(calm)
     killed: list[list[int]] = []
 
-    def kill(one, done: int, of: int) -> None:
+    def lose(one, done: int, of: int) -> None:
         """Once in each ten, so that no submission is hit again and again."""
         if len(killed) <= done // 10:
             warm, found = rooms()
-            if victims := [warm] if warm and len(killed) == 1 else found:
-                killed.append(victims)
-                for pid in victims:
-                    os.kill(pid, signal.SIGKILL)
+            if lost := [pid for pid in ([warm] if warm and len(killed) == 1 else found) if kill(pid)]:
+                killed.append(lost)
 
-    summary = grade_class(class_, jobs=2, progress=kill)
+    summary = grade_class(class_, jobs=2, progress=lose)
     assert len(killed) == 3
     assert not summary.persons
     assert marks(class_.folder) == marks(calm.folder)
