@@ -14,7 +14,6 @@ import functools
 import http.server
 import json
 import os
-import shutil
 import statistics
 import sys
 import threading
@@ -23,6 +22,8 @@ from pathlib import Path
 
 from host import Host, kilobytes
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from grader.reading.printed import chromium
 
 ROOT = Path(__file__).parents[1]
 STEM = "day-003-marketing-metrics-or-sales-metrics"
@@ -116,8 +117,7 @@ def main(runs: int) -> None:
     host = functools.partial(Host, directory=str(ROOT / "build" / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), host) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        path = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         site = f"http://127.0.0.1:{server.server_port}/"
         found = []
         for _ in range(runs):

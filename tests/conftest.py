@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from grader.course import Course
+from grader.reading.printed import chromium
 
 ROOT = Path(__file__).parents[1]
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -35,18 +34,13 @@ def course() -> Course:
     return Course(ROOT)
 
 
-def chromium() -> str:
-    """Where Chromium is."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert path, "no Chromium here. On Debian or Ubuntu: sudo apt-get install chromium"
-    return path
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A Chromium that sees this machine only; a file's own, as Playwright's event loop suffers no other beside it."""
+    path = chromium()
+    assert path, "no Chromium here. On Debian or Ubuntu: sudo apt-get install chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 

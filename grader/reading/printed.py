@@ -31,9 +31,14 @@ def page(phase: Phase, chapters: Sequence[Chapter], style: str) -> str:
     )
 
 
+def chromium() -> str | None:
+    """Where Chromium is on this machine; None where it is not."""
+    return next(filter(None, map(shutil.which, CHROMIUM)), None)
+
+
 def print_pdf(text: str, file: Path) -> None:
     """Print the page to `file`; raises CourseError where there is no Chromium or it prints nothing."""
-    browser = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    browser = chromium()
     if browser is None:
         raise CourseError("no Chromium to print with. On Debian or Ubuntu: sudo apt-get install chromium")
     root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []

@@ -37,7 +37,7 @@ def part(name: str, value: Data, wanted: Data, options: Options) -> Part:
     if not set(asked) & set(drawn):
         found = " and ".join(drawn) or "nothing"
         return Part(0.0, f"`{name}` shows {found}; asked are {' and '.join(asked)}.", "other chart")
-    if bad[0] == "bars" and _same_lengths(value["bars"], wanted["bars"], options):
+    if bad[0] == "bars" and _same_marks(_unlabelled(value["bars"]), _unlabelled(wanted["bars"]), options):
         told = f"`{name}` has bars of the right length, but not under the right labels: are they written as asked?"
         return Part(0.0, told, "labels of bars")
     if bad[0] == "bars" and _among(wanted["bars"], value["bars"], options):
@@ -57,21 +57,13 @@ def _sorted(bars: list[Any]) -> bool:
     return lengths in (sorted(lengths), sorted(lengths, reverse=True))
 
 
-def _same_lengths(given: list[Any], wanted: list[Any], options: Options) -> bool:
-    mine, theirs = (
-        sorted(bars, key=lambda length: (length is not None, length)) for bars in (_lengths(given), _lengths(wanted))
-    )
-    return len(mine) == len(theirs) and all(close(a, b, options) for a, b in zip(mine, theirs, strict=True))
-
-
-def _lengths(bars: list[Any]) -> list[float | None]:
-    return [length for _, length in bars]
+def _unlabelled(bars: list[Any]) -> list[Any]:
+    return [[None, length] for _, length in bars]
 
 
 def _among(wanted: list[Any], given: list[Any], options: Options) -> bool:
     """Whether more bars were drawn than asked for, each asked length among them."""
-    lengths = [length for _, length in given]
-    return len(given) > len(wanted) and all(any(close(one, b, options) for one in lengths) for _, b in wanted)
+    return len(given) > len(wanted) and all(any(close(one, b, options) for _, one in given) for _, b in wanted)
 
 
 def _same_marks(given: list[Any], wanted: list[Any], options: Options) -> bool:
